@@ -1,0 +1,49 @@
+import type { ErrorFor, UNNAMED_STATUS } from './cl-error.ts'
+
+/** What only the driver can know when it makes an object. */
+type DriverCode =
+  | 'CL_MEM_OBJECT_ALLOCATION_FAILURE'
+  | 'CL_OUT_OF_RESOURCES'
+  | 'CL_OUT_OF_HOST_MEMORY'
+  | typeof UNNAMED_STATUS
+
+export type CreateContextError = ErrorFor<
+  | 'CL_INVALID_VALUE'
+  | 'CL_INVALID_DEVICE'
+  | 'CL_DEVICE_NOT_FOUND'
+  | 'CL_DEVICE_NOT_AVAILABLE'
+  | 'CL_PLATFORM_NOT_FOUND_KHR'
+  | DriverCode
+>
+export type DevicesError = ErrorFor<
+  'CL_INVALID_VALUE' | 'CL_INVALID_DEVICE_TYPE' | 'CL_DEVICE_NOT_FOUND' | 'CL_PLATFORM_NOT_FOUND_KHR' | DriverCode
+>
+export type CreateQueueError = ErrorFor<
+  'CL_INVALID_CONTEXT' | 'CL_INVALID_DEVICE' | 'CL_INVALID_VALUE' | 'CL_INVALID_QUEUE_PROPERTIES' | DriverCode
+>
+export type CreateBufferError = ErrorFor<'CL_INVALID_CONTEXT' | 'CL_INVALID_VALUE' | 'CL_INVALID_BUFFER_SIZE' | DriverCode>
+export type CreateSubBufferError = ErrorFor<
+  | 'CL_INVALID_MEM_OBJECT'
+  | 'CL_INVALID_OPERATION'
+  | 'CL_INVALID_VALUE'
+  | 'CL_INVALID_BUFFER_SIZE'
+  | 'CL_MISALIGNED_SUB_BUFFER_OFFSET'
+  | DriverCode
+>
+export type CreateImageError = ErrorFor<
+  | 'CL_INVALID_CONTEXT'
+  | 'CL_INVALID_OPERATION'
+  | 'CL_INVALID_VALUE'
+  | 'CL_INVALID_IMAGE_FORMAT_DESCRIPTOR'
+  | 'CL_INVALID_IMAGE_DESCRIPTOR'
+  | 'CL_INVALID_IMAGE_SIZE'
+  | 'CL_IMAGE_FORMAT_NOT_SUPPORTED'
+  | DriverCode
+>
+export type SvmAllocError = ErrorFor<
+  'CL_INVALID_CONTEXT' | 'CL_INVALID_OPERATION' | 'CL_INVALID_VALUE' | 'CL_INVALID_BUFFER_SIZE' | DriverCode
+>
+export type CreateUserEventError = ErrorFor<'CL_INVALID_CONTEXT' | 'CL_INVALID_OPERATION' | DriverCode>
+export type SetUserEventStatusError = ErrorFor<
+  'CL_INVALID_EVENT' | 'CL_INVALID_VALUE' | 'CL_INVALID_OPERATION' | DriverCode
+>

@@ -1,0 +1,54 @@
+import type { ContextIdentity } from './context-identity.ts'
+
+/** Carries out what the last release of an object asks of the backend. */
+export interface ResourceOwner {
+  dispose(resource: Resource): void
+}
+
+/** Node 20 and older browsers lack the symbol; `using` compiles to this one there. */
+const DISPOSE: typeof Symbol.dispose = Symbol.dispose ?? (Symbol.for('Symbol.dispose') as typeof Symbol.dispose)
+
+/**
+ * An object of a context. Released, it is invalid in new commands at once; the backend gets it back
+ * when the last command that was enqueued with it has settled.
+ */
+export abstract class Resource {
+  readonly context: ContextIdentity
+  /** The backend's own word for the object. */
+  readonly handle: unknown
+  readonly #owner: ResourceOwner
+  #released = false
+  #uses = 0
+
+  constructor(context: ContextIdentity, handle: unknown, owner: ResourceOwner) {
+    this.context = context
+    this.handle = handle
+    this.#owner = owner
+  }
+
+  get released(): boolean {
+    return this.#released
+  }
+
+  /** One more command, sub-buffer or image needs the object. */
+  retain(): void {
+    this.#uses += 1
+  }
+
+  /** One fewer does. */
+  unretain(): void {
+    this.#uses -= 1
+    if (this.#released && this.#uses === 0) this.#owner.dispose(this)
+  }
+
+  /** Gives the object back. A second call does nothing. */
+  release(): void {
+    if (this.#released) return
+    this.#released = true
+    if (this.#uses === 0) this.#owner.dispose(this)
+  }
+
+  [DISPOSE](): void {
+    this.release()
+  }
+}
