@@ -21,7 +21,9 @@ export type DevicesError = ErrorFor<
 export type CreateQueueError = ErrorFor<
   'CL_INVALID_CONTEXT' | 'CL_INVALID_DEVICE' | 'CL_INVALID_VALUE' | 'CL_INVALID_QUEUE_PROPERTIES' | DriverCode
 >
-export type CreateBufferError = ErrorFor<'CL_INVALID_CONTEXT' | 'CL_INVALID_VALUE' | 'CL_INVALID_BUFFER_SIZE' | DriverCode>
+export type CreateBufferError = ErrorFor<
+  'CL_INVALID_CONTEXT' | 'CL_INVALID_VALUE' | 'CL_INVALID_BUFFER_SIZE' | DriverCode
+>
 export type CreateSubBufferError = ErrorFor<
   | 'CL_INVALID_MEM_OBJECT'
   | 'CL_INVALID_OPERATION'

@@ -17,17 +17,8 @@ const ANY = [
   'CL_HALF_FLOAT',
   'CL_FLOAT',
 ] as const
-const PACKED_RGB = [
-  'CL_UNORM_SHORT_565',
-  'CL_UNORM_SHORT_555',
-  'CL_UNORM_INT_101010',
-] as const
-const BYTES = [
-  'CL_SNORM_INT8',
-  'CL_UNORM_INT8',
-  'CL_SIGNED_INT8',
-  'CL_UNSIGNED_INT8',
-] as const
+const PACKED_RGB = ['CL_UNORM_SHORT_565', 'CL_UNORM_SHORT_555', 'CL_UNORM_INT_101010'] as const
+const BYTES = ['CL_SNORM_INT8', 'CL_UNORM_INT8', 'CL_SIGNED_INT8', 'CL_UNSIGNED_INT8'] as const
 const NORMALISED_AND_FLOAT = [
   'CL_SNORM_INT8',
   'CL_SNORM_INT16',
@@ -36,13 +27,8 @@ const NORMALISED_AND_FLOAT = [
   'CL_HALF_FLOAT',
   'CL_FLOAT',
 ] as const
-const DEPTH = [
-  'CL_UNORM_INT16',
-  'CL_FLOAT',
-] as const
-const SRGB = [
-  'CL_UNORM_INT8',
-] as const
+const DEPTH = ['CL_UNORM_INT16', 'CL_FLOAT'] as const
+const SRGB = ['CL_UNORM_INT8'] as const
 
 /** The data types that are legal with each channel order. */
 export const LEGAL_TYPES = {

@@ -1,10 +1,4 @@
-import {
-  CHANNELS,
-  LEGAL_TYPES,
-  TYPE_BYTES,
-  type ChannelDataType,
-  type ChannelOrder,
-} from './format-tables.ts'
+import { CHANNELS, LEGAL_TYPES, TYPE_BYTES, type ChannelDataType, type ChannelOrder } from './format-tables.ts'
 
 export type { ChannelDataType, ChannelOrder } from './format-tables.ts'
 

@@ -1,7 +1,15 @@
 import { barrierCommand, type Barrier, type BarrierError } from './barrier.ts'
 import { copyBufferCommand, type CopyBuffer, type CopyBufferError } from './copy-buffer.ts'
-import { copyBufferToImageCommand, type CopyBufferToImage, type CopyBufferToImageError } from './copy-buffer-to-image.ts'
-import { copyImageToBufferCommand, type CopyImageToBuffer, type CopyImageToBufferError } from './copy-image-to-buffer.ts'
+import {
+  copyBufferToImageCommand,
+  type CopyBufferToImage,
+  type CopyBufferToImageError,
+} from './copy-buffer-to-image.ts'
+import {
+  copyImageToBufferCommand,
+  type CopyImageToBuffer,
+  type CopyImageToBufferError,
+} from './copy-image-to-buffer.ts'
 import { markerCommand, type Marker, type MarkerError } from './marker.ts'
 import { readBufferCommand, type ReadBuffer, type ReadBufferError } from './read-buffer.ts'
 import { readImageCommand, type ReadImage, type ReadImageError } from './read-image.ts'
