@@ -1,1 +1,5 @@
-export {}
+export { emulator } from './emulator.ts'
+export { registerEmulator } from './register.ts'
+export type { EmulatorOptions } from './options.ts'
+export type { DeviceProfile } from './device/device-profile.ts'
+export type { DeviceScheduler } from './scheduler/device-scheduler.ts'

@@ -1,1 +1,2 @@
-export {}
+export { native, type NativeOptions } from './native.ts'
+export { registerNative } from './register.ts'

@@ -1,12 +1,10 @@
 import type { ContextIdentity } from './context-identity.ts'
+import { DISPOSE } from './dispose-symbol.ts'
 
 /** Carries out what the last release of an object asks of the backend. */
 export interface ResourceOwner {
   dispose(resource: Resource): void
 }
-
-/** Node 20 and older browsers lack the symbol; `using` compiles to this one there. */
-const DISPOSE: typeof Symbol.dispose = Symbol.dispose ?? (Symbol.for('Symbol.dispose') as typeof Symbol.dispose)
 
 /**
  * An object of a context. Released, it is invalid in new commands at once; the backend gets it back

@@ -20,6 +20,7 @@ export type ReadBufferError = ErrorFor<
   | 'CL_INVALID_OPERATION'
   | 'CL_INVALID_VALUE'
   | 'CL_MISALIGNED_SUB_BUFFER_OFFSET'
+  | 'CL_OUT_OF_HOST_MEMORY'
 >
 
 export const readBufferCommand = (fields: {

@@ -26,6 +26,7 @@ export type ReadImageError = ErrorFor<
   | 'CL_INVALID_VALUE'
   | 'CL_INVALID_IMAGE_SIZE'
   | 'CL_IMAGE_FORMAT_NOT_SUPPORTED'
+  | 'CL_OUT_OF_HOST_MEMORY'
 >
 
 export const readImageCommand = (fields: {

@@ -1,0 +1,40 @@
+import { EventObject } from '../model/event.ts'
+import type { QueueObject } from '../model/queue.ts'
+import type { ValidCommand } from '../validate/valid-command.ts'
+
+const NOTHING: readonly EventObject[] = []
+
+/** The event of a command, with what the command needs until it has settled. */
+export class CommandEvent extends EventObject {
+  declare readonly queue: QueueObject
+  #valid: ValidCommand | undefined
+  #waits: readonly EventObject[]
+
+  constructor(
+    id: number,
+    queue: QueueObject,
+    valid: ValidCommand,
+    waits: readonly EventObject[],
+    probe: { eventStatus(id: number): number },
+  ) {
+    super(id, queue.context, queue, valid._tag, probe)
+    this.#valid = valid
+    this.#waits = waits
+  }
+
+  /** The command, until it has settled. */
+  get valid(): ValidCommand | undefined {
+    return this.#valid
+  }
+
+  /** The events on the command's wait list, until it has settled. */
+  get waits(): readonly EventObject[] {
+    return this.#waits
+  }
+
+  /** Drops what only an unsettled command needs: a long chain must not keep its beginning in memory. */
+  forget(): void {
+    this.#valid = undefined
+    this.#waits = NOTHING
+  }
+}

@@ -1,0 +1,124 @@
+import { COMPLETE, QUEUED } from '../model/event-status.ts'
+import { EventObject, type CompositeEvent } from '../model/event.ts'
+import type { QueueObject } from '../model/queue.ts'
+import type { ContextPort, Settled, Submission } from '../port/backend.ts'
+import { operandsOf } from '../validate/operands.ts'
+import type { ValidCommand } from '../validate/valid-command.ts'
+import { CommandEvent } from './command-event.ts'
+import { executionError } from './execution-error.ts'
+import { FailureLog } from './failure-log.ts'
+import { flattenWaitList, remainingWaits } from './wait-list.ts'
+
+/** Where commands of one turn meet: `submit` is called once, when no more are coming. */
+export interface SubmitScheduler {
+  request(dispatcher: { submit(): void }): void
+}
+
+/** The commands of one context between their enqueueing and their end. */
+export class Dispatcher {
+  readonly #port: ContextPort
+  readonly #scheduler: SubmitScheduler
+  readonly #idle: () => void
+  readonly #unsettled = new Map<number, EventObject>()
+  readonly #failures = new FailureLog()
+  #batch: CommandEvent[] = []
+  #nextId = 1
+
+  /** `idle` is called whenever the last unsettled event has settled. */
+  constructor(port: ContextPort, scheduler: SubmitScheduler, idle: () => void) {
+    this.#port = port
+    this.#scheduler = scheduler
+    this.#idle = idle
+  }
+
+  get isIdle(): boolean {
+    return this.#unsettled.size === 0
+  }
+
+  /** A new event's id. */
+  takeId(): number {
+    return this.#nextId++
+  }
+
+  /** Puts a valid command on its way; it reaches the backend with the others of this turn. */
+  enqueue(queue: QueueObject, valid: ValidCommand, waitList: readonly (EventObject | CompositeEvent)[]): CommandEvent {
+    const event = new CommandEvent(this.takeId(), queue, valid, flattenWaitList(waitList), this)
+    queue.retain()
+    for (const operand of operandsOf(valid)) operand.retain()
+    this.#unsettled.set(event.id, event)
+    this.#batch.push(event)
+    this.#scheduler.request(this)
+    return event
+  }
+
+  /** Keeps a user event until its status is set. */
+  track(event: EventObject): void {
+    this.#unsettled.set(event.id, event)
+  }
+
+  /** Ends a user event. Commands that wait for it are ended by the backend. */
+  settleUserEvent(event: EventObject, status: number): void {
+    this.#unsettled.delete(event.id)
+    this.#settle(event, status, undefined, undefined)
+    if (this.isIdle) this.#idle()
+  }
+
+  /** The events that have not settled. */
+  unsettled(): IterableIterator<EventObject> {
+    return this.#unsettled.values()
+  }
+
+  /** Hands the turn's commands to the backend. */
+  submit(): void {
+    const batch = this.#batch
+    if (batch.length === 0) return
+    this.#batch = []
+    const submissions: Submission[] = []
+    for (const event of batch) {
+      const { waits, failedWait } = remainingWaits(event)
+      submissions.push({
+        event: event.id,
+        queue: event.queue.handle,
+        command: event.valid as ValidCommand,
+        waits,
+        failedWait,
+      })
+    }
+    this.#port.submit(submissions)
+  }
+
+  /** What the backend tells of ends. */
+  settled(batch: readonly Settled[]): void {
+    for (const { event: id, status, cause, profile } of batch) {
+      const event = this.#unsettled.get(id)
+      if (!(event instanceof CommandEvent)) continue
+      this.#unsettled.delete(id)
+      const because = cause === 0 ? undefined : (event.waits.find((wait) => wait.id === cause) ?? this.#find(cause))
+      const { queue, valid } = event
+      event.forget()
+      this.#settle(event, status, because, profile)
+      if (valid !== undefined) for (const operand of operandsOf(valid)) operand.unretain()
+      queue.unretain()
+    }
+    if (this.isIdle) this.#idle()
+  }
+
+  /** CL_EVENT_COMMAND_EXECUTION_STATUS of an event that has not settled. */
+  eventStatus(id: number): number {
+    for (const { id: waiting } of this.#batch) if (waiting === id) return QUEUED
+    return this.#port.eventStatus(id)
+  }
+
+  #find(id: number): EventObject | undefined {
+    return this.#unsettled.get(id) ?? this.#failures.get(id)
+  }
+
+  #settle(event: EventObject, status: number, cause: EventObject | undefined, profile: Settled['profile']): void {
+    if (status === COMPLETE) {
+      event.settle(COMPLETE, undefined, profile)
+      return
+    }
+    this.#failures.add(event)
+    event.settle(status, executionError(event.command, status, cause), undefined)
+  }
+}

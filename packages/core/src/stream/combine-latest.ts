@@ -1,0 +1,12 @@
+import { combineLatest as combine, map } from 'rxjs'
+import type { Enqueued, ErrorOf, Flow, ValueOf } from './flow-types.ts'
+import { joinEnqueued } from './join-enqueued.ts'
+
+/**
+ * combineLatest over enqueued values: emits a tuple of the latest of each whenever one emits, once all have. Its event
+ * stands for all of them. A Left among the latest is passed on instead, the first in the order of `flows`.
+ */
+export const combineLatest = <const F extends readonly Flow<any, Enqueued<any>>[]>(
+  flows: F,
+): Flow<ErrorOf<F[number]>, Enqueued<{ readonly [K in keyof F]: ValueOf<F[K]> }>> =>
+  combine(flows).pipe(map(joinEnqueued)) as Flow<any, Enqueued<any>>

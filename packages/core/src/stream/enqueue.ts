@@ -1,0 +1,39 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { of } from 'rxjs'
+import type { AnyCommand, RefusalOf } from '../model/commands/command.ts'
+import type { ExecutionError } from '../model/commands/execution-error.ts'
+import type { ClCommandQueue } from '../model/queue.ts'
+import { commandFlow } from './command-flow.ts'
+import type { DepErrors, Deps, Enqueued, Flow } from './flow-types.ts'
+
+/** What the Enqueued of a command value carries: the memory that it writes, with its type as given. */
+export type ResultOf<C extends AnyCommand> = C extends { readonly _tag: 'ReadBuffer' | 'ReadImage' }
+  ? Uint8Array
+  : C extends { readonly _tag: 'WriteBuffer'; readonly buffer: infer R }
+    ? R
+    : C extends { readonly _tag: 'WriteImage'; readonly image: infer R }
+      ? R
+      : C extends { readonly dstBuffer: infer R } | { readonly dstImage: infer R } | { readonly dstPtr: infer R }
+        ? R
+        : void
+
+/** What enqueueing a command value may be refused for; a blocking svmMemcpy also reports its failure. */
+export type EnqueueError<C extends AnyCommand> =
+  | RefusalOf[C['_tag']]
+  | (C extends { readonly _tag: 'SvmMemcpy' } ? ExecutionError : never)
+
+const START = of(E.right(undefined))
+
+/**
+ * Emits once, as soon as the command is enqueued; a blocking svmMemcpy when it is complete. The command is enqueued on
+ * the first subscription, after everything in `waitFor` has emitted, and is shared while live. A read command's value
+ * is the array that holds the bytes once the event is complete.
+ *
+ * Left: a Left of `waitFor`, passed on; or what the command's own error type lists.
+ */
+export const enqueue = <C extends AnyCommand, const D extends Deps = []>(
+  queue: ClCommandQueue,
+  command: C,
+  options?: { readonly waitFor?: D },
+): Flow<DepErrors<D> | EnqueueError<C>, Enqueued<ResultOf<C>>> =>
+  commandFlow({ queue, source: START, waitFor: options?.waitFor, command: () => command })

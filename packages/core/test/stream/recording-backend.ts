@@ -1,0 +1,93 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { Backend, ContextPort, Settled, SettledListener, Submission } from '../../src/port/backend.ts'
+import { LEGAL_FORMATS } from '../../src/model/image-format.ts'
+import type { DeviceInfo } from '../../src/model/device.ts'
+
+const formats = LEGAL_FORMATS.filter(({ channelOrder }) => channelOrder !== 'CL_DEPTH')
+
+const device: DeviceInfo = {
+  name: 'recorder',
+  type: 'cpu',
+  version: '3.0',
+  imageSupport: true,
+  memBaseAddrAlign: 128,
+  maxMemAllocSize: 2 ** 30,
+  globalMemSize: 2 ** 32,
+  image2dMaxWidth: 16384,
+  image2dMaxHeight: 16384,
+  image3dMaxWidth: 2048,
+  image3dMaxHeight: 2048,
+  image3dMaxDepth: 2048,
+  imageMaxBufferSize: 65536,
+  imageMaxArraySize: 2048,
+  outOfOrderQueues: true,
+  svm: { coarseGrainBuffer: true, fineGrainBuffer: true, fineGrainSystem: false, atomics: true },
+  imageFormats: { '1D': formats, '1D_BUFFER': formats, '1D_ARRAY': formats, '2D': formats, '2D_ARRAY': formats, '3D': formats },
+}
+
+/** A backend that carries nothing out: it writes down what it is given, and events settle when the test says so. */
+export class RecordingBackend implements Backend {
+  readonly name = 'recording'
+  /** One entry per call of `submit`. */
+  readonly batches: (readonly Submission[])[] = []
+  /** What was given back, in order. */
+  readonly released: string[] = []
+  #listener: SettledListener = () => undefined
+  #handles = 0
+
+  devices() {
+    return E.right([device])
+  }
+
+  /** All submissions, in order. */
+  get submissions(): readonly Submission[] {
+    return this.batches.flat()
+  }
+
+  /** The tags of all submissions, in order. */
+  get tags(): readonly string[] {
+    return this.submissions.map(({ command }) => command._tag)
+  }
+
+  settle(...ends: readonly (number | Partial<Settled>)[]): void {
+    this.#listener(
+      ends.map((end) => ({
+        status: 0,
+        cause: 0,
+        profile: undefined,
+        event: 0,
+        ...(typeof end === 'number' ? { event: end } : end),
+      })),
+    )
+  }
+
+  /** Completes everything submitted and not yet complete, in order. */
+  #settled = 0
+  settleAll(): void {
+    const all = this.submissions
+    const rest = all.slice(this.#settled)
+    this.#settled = all.length
+    this.settle(...rest.map(({ event }) => event))
+  }
+
+  openContext(_devices: readonly DeviceInfo[], settled: SettledListener): E.Either<never, ContextPort> {
+    this.#listener = settled
+    const handle = (kind: string) => E.right(`${kind} ${(this.#handles += 1)}`)
+    return E.right({
+      createQueue: () => handle('queue'),
+      createBuffer: () => handle('buffer'),
+      createSubBuffer: () => handle('sub-buffer'),
+      createImage: () => handle('image'),
+      svmAlloc: () => handle('svm'),
+      svmBytes: () => new Uint8Array(0),
+      createUserEvent: () => E.right(undefined),
+      setUserEventStatus: () => E.right(undefined),
+      releaseQueue: (queue) => void this.released.push(String(queue)),
+      releaseMem: (mem) => void this.released.push(String(mem)),
+      svmFree: (allocation) => void this.released.push(String(allocation)),
+      submit: (batch) => void this.batches.push(batch),
+      eventStatus: () => 2,
+      release: () => void this.released.push('context'),
+    })
+  }
+}
