@@ -1,25 +1,24 @@
 import { EventObject } from '../model/event.ts'
 import type { QueueObject } from '../model/queue.ts'
 import type { ValidCommand } from '../validate/valid-command.ts'
-
-const NOTHING: readonly EventObject[] = []
+import { NO_WAIT_LIST, type WaitList } from './wait-list.ts'
 
 /** The event of a command, with what the command needs until it has settled. */
 export class CommandEvent extends EventObject {
   declare readonly queue: QueueObject
   #valid: ValidCommand | undefined
-  #waits: readonly EventObject[]
+  #waitList: WaitList
 
   constructor(
     id: number,
     queue: QueueObject,
     valid: ValidCommand,
-    waits: readonly EventObject[],
+    waitList: WaitList,
     probe: { eventStatus(id: number): number },
   ) {
     super(id, queue.context, queue, valid._tag, probe)
     this.#valid = valid
-    this.#waits = waits
+    this.#waitList = waitList
   }
 
   /** The command, until it has settled. */
@@ -28,13 +27,13 @@ export class CommandEvent extends EventObject {
   }
 
   /** The events on the command's wait list, until it has settled. */
-  get waits(): readonly EventObject[] {
-    return this.#waits
+  get waitList(): WaitList {
+    return this.#waitList
   }
 
   /** Drops what only an unsettled command needs: a long chain must not keep its beginning in memory. */
   forget(): void {
     this.#valid = undefined
-    this.#waits = NOTHING
+    this.#waitList = NO_WAIT_LIST
   }
 }

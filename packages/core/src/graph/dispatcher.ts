@@ -7,7 +7,7 @@ import type { ValidCommand } from '../validate/valid-command.ts'
 import { CommandEvent } from './command-event.ts'
 import { executionError } from './execution-error.ts'
 import { FailureLog } from './failure-log.ts'
-import { flattenWaitList, remainingWaits } from './wait-list.ts'
+import { findWait, flattenWaitList, remainingWaits } from './wait-list.ts'
 
 /** Where commands of one turn meet: `submit` is called once, when no more are coming. */
 export interface SubmitScheduler {
@@ -93,7 +93,7 @@ export class Dispatcher {
       const event = this.#unsettled.get(id)
       if (!(event instanceof CommandEvent)) continue
       this.#unsettled.delete(id)
-      const because = cause === 0 ? undefined : (event.waits.find((wait) => wait.id === cause) ?? this.#find(cause))
+      const because = cause === 0 ? undefined : (findWait(event.waitList, cause) ?? this.#find(cause))
       const { queue, valid } = event
       event.forget()
       this.#settle(event, status, because, profile)

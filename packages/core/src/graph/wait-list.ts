@@ -1,12 +1,23 @@
 import { EventObject, type CompositeEvent } from '../model/event.ts'
 import type { CommandEvent } from './command-event.ts'
 
-/** The single events of a wait list, in its order; a list of single events is itself the answer. */
-export const flattenWaitList = (list: readonly (EventObject | CompositeEvent)[]): readonly EventObject[] => {
-  for (const entry of list)
-    if (!(entry instanceof EventObject))
-      return list.flatMap((event) => (event instanceof EventObject ? event : event.parts))
-  return list as readonly EventObject[]
+/** The events of a wait list. One alone is kept without a list around it: most commands wait for one. */
+export type WaitList = EventObject | readonly EventObject[]
+
+export const NO_WAIT_LIST: WaitList = []
+
+/** The single events of a wait list, in its order. */
+export const flattenWaitList = (list: readonly (EventObject | CompositeEvent)[]): WaitList => {
+  const [first] = list
+  if (first === undefined) return NO_WAIT_LIST
+  if (list.length === 1) return first instanceof EventObject ? first : first.parts
+  return list.flatMap((event) => (event instanceof EventObject ? event : event.parts))
+}
+
+/** The event of a wait list with the given id, if it is there. */
+export const findWait = (list: WaitList, id: number): EventObject | undefined => {
+  if (!(list instanceof EventObject)) return list.find((event) => event.id === id)
+  return list.id === id ? list : undefined
 }
 
 /** What is left of a wait list when its command is submitted. */
@@ -18,16 +29,21 @@ export interface RemainingWaits {
 
 const NO_WAITS: RemainingWaits = { waits: [], failedWait: 0 }
 
+/** In-order queues order their commands by themselves. */
+const isImplied = (event: EventObject, { queue }: CommandEvent): boolean => event.queue === queue && !queue.outOfOrder
+
 /**
  * The waits that a submission must name: not those that are complete, and not those on the same in-order queue, which
  * waits for them anyway. An event that has failed fails the command, whatever its queue.
  */
 export const remainingWaits = (command: CommandEvent): RemainingWaits => {
-  let waits: number[] | undefined
-  for (const event of command.waits) {
-    if (event.isSettled) {
-      if (event.status < 0) return { waits: [], failedWait: event.id }
-    } else if (event.queue !== command.queue || command.queue.outOfOrder) (waits ??= []).push(event.id)
+  const list = command.waitList
+  if (list instanceof EventObject) {
+    if (!list.isSettled) return isImplied(list, command) ? NO_WAITS : { waits: [list.id], failedWait: 0 }
+    return list.status < 0 ? { waits: [], failedWait: list.id } : NO_WAITS
   }
-  return waits === undefined ? NO_WAITS : { waits, failedWait: 0 }
+  const failed = list.find((event) => event.isSettled && event.status < 0)
+  if (failed !== undefined) return { waits: [], failedWait: failed.id }
+  const waits = list.filter((event) => !event.isSettled && !isImplied(event, command)).map(({ id }) => id)
+  return waits.length === 0 ? NO_WAITS : { waits, failedWait: 0 }
 }

@@ -58,8 +58,8 @@ export class EventObject implements ClEvent {
   #final: number | undefined = undefined
   #error: ClError | undefined = undefined
   #profile: Profile | undefined = undefined
-  #listener: SettleListener | undefined = undefined
-  #listeners: SettleListener[] | undefined = undefined
+  /** Most events have one listener: the run that enqueued the command. */
+  #listeners: SettleListener | SettleListener[] | undefined = undefined
   readonly #probe: { eventStatus(id: number): number }
 
   constructor(
@@ -96,8 +96,9 @@ export class EventObject implements ClEvent {
   /** Tells `listener` once, when the event settles; at once if it has. */
   whenSettled(listener: SettleListener): void {
     if (this.#final !== undefined) listener.settled(this)
-    else if (this.#listener === undefined) this.#listener = listener
-    else (this.#listeners ??= []).push(listener)
+    else if (this.#listeners === undefined) this.#listeners = listener
+    else if (Array.isArray(this.#listeners)) this.#listeners.push(listener)
+    else this.#listeners = [this.#listeners, listener]
   }
 
   /** The end of the command: `error` unless complete. */
@@ -105,12 +106,10 @@ export class EventObject implements ClEvent {
     this.#final = status
     this.#error = error
     this.#profile = profile
-    const first = this.#listener
-    const others = this.#listeners
-    this.#listener = undefined
+    const listeners = this.#listeners
     this.#listeners = undefined
-    first?.settled(this)
-    if (others !== undefined) for (const listener of others) listener.settled(this)
+    if (Array.isArray(listeners)) for (const listener of listeners) listener.settled(this)
+    else listeners?.settled(this)
   }
 }
 

@@ -1,25 +1,68 @@
-import { Observable, type Subscriber } from 'rxjs'
+import { isObservable, Observable, type Subscriber } from 'rxjs'
 import { CommandRun } from './command-run.ts'
-import type { CommandSpec } from './command-spec.ts'
 import { connect } from './connect.ts'
+import type { OperatorKind } from './operator-kind.ts'
 import { Sink } from './sink.ts'
 
 function subscribeOutside(this: Observable<unknown>, subscriber: Subscriber<unknown>): Sink {
   return (this as CommandNode<unknown, unknown>).attach(undefined, 0, subscriber)
 }
 
+/** What an operator call is given beside its source. All of it is checked when a command is enqueued, not before. */
+export interface CommandParts<Options> {
+  readonly queue: unknown
+  /** A resource, or a flow of it; undefined where the command has no second one. */
+  readonly operand: unknown
+  readonly options: Options | undefined
+}
+
+const NONE: readonly never[] = []
+
 /**
  * The flow of a command operator. While anyone listens it is one run: however many listen, each combination of inputs
  * is enqueued once, and who comes later gets the latest. When the run has ended, the next subscription starts another.
  */
-export class CommandNode<E, A> extends Observable<A> {
-  readonly spec: CommandSpec
+export class CommandNode<A, Options> extends Observable<A> {
+  readonly kind: OperatorKind<Options>
+  readonly queue: unknown
+  readonly input: Observable<unknown>
+  /** The operand, or the flow of it. */
+  readonly operand: unknown
+  readonly options: Options | undefined
+  /** The observables of `waitFor`. */
+  readonly gates: readonly Observable<unknown>[]
+  /** What of `waitFor` is at hand: events, or what the validator will refuse. */
+  readonly events: readonly unknown[]
   #run: CommandRun | undefined = undefined
-  declare readonly _error: E
 
-  constructor(spec: CommandSpec) {
+  constructor(kind: OperatorKind<Options>, input: Observable<unknown>, parts: CommandParts<Options>) {
     super(subscribeOutside)
-    this.spec = spec
+    this.kind = kind
+    this.queue = parts.queue
+    this.input = input
+    this.operand = parts.operand
+    this.options = parts.options
+    const { waitFor } = (parts.options ?? NONE) as { readonly waitFor?: unknown }
+    if (Array.isArray(waitFor)) {
+      this.gates = waitFor.filter(isObservable)
+      this.events = waitFor.filter((dependency) => !isObservable(dependency))
+    } else {
+      this.gates = NONE
+      // No list: whatever it is, the validator says so.
+      this.events = waitFor === undefined ? NONE : [waitFor]
+    }
+  }
+
+  /** How many inputs there are to observe: the source, the operand if it is a flow, the gates. */
+  get inputCount(): number {
+    return 1 + (isObservable(this.operand) ? 1 : 0) + this.gates.length
+  }
+
+  /** The n-th input to observe. */
+  inputAt(slot: number): Observable<unknown> | undefined {
+    if (slot === 0) return this.input
+    if (!isObservable(this.operand)) return this.gates[slot - 1]
+    return slot === 1 ? this.operand : this.gates[slot - 2]
   }
 
   /** Adds a listener, starting a run when there is none. */

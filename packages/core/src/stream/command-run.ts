@@ -1,46 +1,55 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Subscriber, Subscription } from 'rxjs'
 import { enqueueCommand } from '../graph/enqueue-command.ts'
-import { ALREADY_COMPLETE, type EventObject, type SettleListener } from '../model/event.ts'
+import type { EventObject, SettleListener } from '../model/event.ts'
 import { CommandNode } from './command-node.ts'
 import { disconnect } from './connect.ts'
 import { ForeignInput } from './foreign-input.ts'
-import { isLeftValue, takeInput } from './input-value.ts'
+import { isLeftValue, resourceOf } from './input-value.ts'
+import { Inputs } from './inputs.ts'
 import { Listeners } from './listeners.ts'
 import { Outbox } from './outbox.ts'
 import { resultOf } from './result.ts'
 import { Sink } from './sink.ts'
 import { arrive, openTurn, type Arrival } from './turn.ts'
+import { waitListOf } from './wait-list-of.ts'
 
-const NOT_YET = Symbol('not yet')
+type Connection = Sink | Subscription
+
+const leaveInput = (connection: Connection, abandoned: CommandRun[]): void => {
+  if (!(connection instanceof Sink)) connection.unsubscribe()
+  else if (connection.source.lose(connection)) abandoned.push(connection.source)
+}
 
 /** One life of a command node: from its first listener until its inputs and commands are done, or nobody listens. */
-export class CommandRun implements SettleListener {
+export class CommandRun extends Listeners implements SettleListener {
   /** While an input is being subscribed, what it emits at once is held. */
   isConnecting = false
   /** How many arrivals wait for the end of the turn; later ones must not overtake them. */
   heldArrivals = 0
   isOver = false
   readonly #node: CommandNode<unknown, unknown>
-  readonly #listeners = new Listeners()
-  readonly #inputs: (Sink | Subscription)[] = []
-  readonly #values: unknown[] = []
-  #missing: number
+  /** The latest values, where there is more than one input: most commands have only their source. */
+  readonly #inputs: Inputs | undefined
+  #connected = 0
+  #firstConnection: Connection | undefined = undefined
+  #connections: Connection[] | undefined = undefined
   #openInputs: number
   #unsettled = 0
   #latest: E.Either<unknown, unknown> | undefined = undefined
   #outbox: Outbox | undefined = undefined
 
   constructor(node: CommandNode<unknown, unknown>) {
+    super()
     this.#node = node
-    this.#missing = node.spec.inputs.length
-    this.#openInputs = this.#missing
+    this.#openInputs = node.inputCount
+    this.#inputs = this.#openInputs > 1 ? new Inputs(this.#openInputs) : undefined
     openTurn()
   }
 
   /** Adds a listener, who gets the latest emission if there is one. */
   add(run: CommandRun | undefined, slot: number, subscriber: Subscriber<unknown> | undefined): Sink {
-    const sink = this.#listeners.add(this, run, slot, subscriber)
+    const sink = this.join(this, run, slot, subscriber)
     if (this.#latest === undefined) return sink
     if (run !== undefined) arrive({ run, slot, kind: 'next', value: this.#latest })
     else subscriber?.next(this.#latest)
@@ -48,40 +57,49 @@ export class CommandRun implements SettleListener {
   }
 
   remove(sink: Sink): void {
-    if (this.#leave(sink)) disconnect(this)
+    if (this.lose(sink)) disconnect(this)
   }
 
   /** Subscribes the next input; false when there is none. */
   connectNextInput(): boolean {
-    const slot = this.#inputs.length
-    const input = this.#node.spec.inputs[slot]
-    if (input === undefined || this.isOver) return false
-    this.#values.push(NOT_YET)
+    const slot = this.#connected
+    const input = this.isOver ? undefined : this.#node.inputAt(slot)
+    if (input === undefined) return false
+    this.#connected += 1
     this.isConnecting = true
     const connection =
       input instanceof CommandNode ? input.attach(this, slot, undefined) : input.subscribe(new ForeignInput(this, slot))
     this.isConnecting = false
-    this.#inputs.push(connection)
     if (this.isOver) connection.unsubscribe()
+    else if (slot === 0) this.#firstConnection = connection
+    else (this.#connections ??= []).push(connection)
     return true
   }
 
   /** Leaves every input; the runs that nobody listens to any more are added to `abandoned`. */
   leaveInputs(abandoned: CommandRun[]): void {
-    for (const input of this.#inputs) {
-      if (!(input instanceof Sink)) input.unsubscribe()
-      else if (input.source.#leave(input)) abandoned.push(input.source)
-    }
-    this.#inputs.length = 0
+    const first = this.#firstConnection
+    const others = this.#connections
+    this.#firstConnection = undefined
+    this.#connections = undefined
+    if (first !== undefined) leaveInput(first, abandoned)
+    if (others !== undefined) for (const connection of others) leaveInput(connection, abandoned)
+  }
+
+  /** Lets a listener go; true if it was the last one, and the run is over. */
+  lose(sink: Sink): boolean {
+    if (!this.quit(sink) || !this.isDeserted || this.isOver) return false
+    this.isOver = true
+    this.#node.end(this)
+    return true
   }
 
   accept(arrival: Arrival): void {
     if (this.isOver) return
     switch (arrival.kind) {
       case 'next':
-        if (this.#values[arrival.slot] === NOT_YET) this.#missing -= 1
-        this.#values[arrival.slot] = arrival.value
-        if (this.#missing === 0) this.#combine()
+        if (this.#inputs === undefined) this.#combine(arrival.value)
+        else if (this.#inputs.set(arrival.slot, arrival.value)) this.#combine(this.#inputs.at(0))
         return
       case 'error':
         this.#end('error', arrival.value)
@@ -89,7 +107,7 @@ export class CommandRun implements SettleListener {
       case 'complete':
         this.#openInputs -= 1
         // An input that never had a value will have none: no combination can come.
-        if (this.#values[arrival.slot] === NOT_YET) this.#openInputs = 0
+        if (this.#inputs?.has(arrival.slot) === false) this.#openInputs = 0
         this.#endIfDone()
     }
   }
@@ -101,28 +119,21 @@ export class CommandRun implements SettleListener {
     this.#endIfDone()
   }
 
-  #combine(): void {
-    const { spec } = this.#node
-    const failure = this.#values.find(isLeftValue)
+  #combine(source: unknown): void {
+    const inputs = this.#inputs
+    const { kind, queue, operand, options, gates, events } = this.#node
+    const failure = isLeftValue(source) ? source : inputs?.findLeft()
     if (failure !== undefined) return this.#emit(undefined, failure as E.Either<unknown, unknown>)
-    const waitList: unknown[] = []
-    const source = takeInput(this.#values[0], waitList)
-    const operand = spec.isOperandFlow ? takeInput(this.#values[1], waitList) : spec.operand
-    const firstWait = spec.isOperandFlow ? 2 : 1
-    for (let slot = firstWait; slot < this.#values.length; slot += 1) takeInput(this.#values[slot], waitList)
-    if (spec.events.length > 0) waitList.push(...spec.events)
-    // A marker that was told to wait for a timer has a wait list; without one it would wait for its whole queue.
-    if (waitList.length === 0 && this.#values.length > firstWait) waitList.push(ALREADY_COMPLETE)
-    const command = spec.command(source, operand)
-    const enqueued = enqueueCommand(spec.queue, command, waitList)
+    const isOperandFlow = inputs !== undefined && inputs.count - gates.length === 2
+    const command = kind.command(resourceOf(source), isOperandFlow ? resourceOf(inputs.at(1)) : operand, options)
+    const enqueued = enqueueCommand(queue, command, waitListOf(source, inputs, events, gates.length > 0))
     if (E.isLeft(enqueued)) return this.#emit(undefined, enqueued)
     const { valid, event } = enqueued.right
     const value = resultOf(command, valid)
     this.#unsettled += 1
     event.whenSettled(this)
-    const emission = E.right(spec.emits === 'bytes' ? value : { value, event })
-    const waits = spec.emits === 'bytes' || (command._tag === 'SvmMemcpy' && command.blocking)
-    this.#emit(waits ? event : undefined, emission)
+    const waits = kind.emits === 'bytes' || (command._tag === 'SvmMemcpy' && command.blocking)
+    this.#emit(waits ? event : undefined, E.right(kind.emits === 'bytes' ? value : { value, event }))
   }
 
   /** Emits at once, or, if there is an event to wait for, when it is complete; never out of order. */
@@ -138,7 +149,7 @@ export class CommandRun implements SettleListener {
 
   #tell(emission: E.Either<unknown, unknown>): void {
     this.#latest = emission
-    this.#listeners.emit(emission)
+    this.tell(emission)
   }
 
   #endIfDone(): void {
@@ -151,14 +162,6 @@ export class CommandRun implements SettleListener {
     this.isOver = true
     this.#node.end(this)
     disconnect(this)
-    this.#listeners.end(kind, error)
-  }
-
-  /** True if the last listener has left and the run is over. */
-  #leave(sink: Sink): boolean {
-    if (!this.#listeners.remove(sink) || !this.#listeners.isEmpty || this.isOver) return false
-    this.isOver = true
-    this.#node.end(this)
-    return true
+    this.tellEnd(kind, error)
   }
 }

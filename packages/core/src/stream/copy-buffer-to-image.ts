@@ -4,7 +4,27 @@ import { copyBufferToImageCommand, type CopyBufferToImageError } from '../model/
 import type { ClImage } from '../model/image.ts'
 import type { ClCommandQueue } from '../model/queue.ts'
 import { commandFlow } from './command-flow.ts'
+import type { OperatorKind } from './operator-kind.ts'
 import type { DepErrors, Deps, Enqueued, ErrorOf, Flow, Operand, Waiting } from './flow-types.ts'
+
+/** Where the bytes are. */
+export interface CopyBufferToImageOptions {
+  readonly srcOffset?: number
+  readonly dstOrigin?: Origin
+  readonly region?: Region
+}
+
+const COPY_BUFFER_TO_IMAGE: OperatorKind<CopyBufferToImageOptions> = {
+  emits: 'enqueued',
+  command: (buffer, image, options) =>
+    copyBufferToImageCommand({
+      srcBuffer: buffer as ClBuffer,
+      dstImage: image as ClImage,
+      srcOffset: options?.srcOffset,
+      dstOrigin: options?.dstOrigin,
+      region: options?.region,
+    }),
+}
 
 /**
  * Emits `dstImage` for each buffer as soon as the copy is enqueued: clEnqueueCopyBufferToImage. The pixels are taken
@@ -21,22 +41,9 @@ export const copyBufferToImage =
   <I extends Operand<ClImage>, const D extends Deps = []>(
     queue: ClCommandQueue,
     dstImage: I,
-    options?: { readonly srcOffset?: number; readonly dstOrigin?: Origin; readonly region?: Region } & Waiting<D>,
+    options?: CopyBufferToImageOptions & Waiting<D>,
   ) =>
   <E>(
     srcBuffer: Flow<E, Enqueued<ClBuffer>>,
   ): Flow<E | ErrorOf<I> | DepErrors<D> | CopyBufferToImageError, Enqueued<ClImage>> =>
-    commandFlow({
-      queue,
-      source: srcBuffer,
-      operand: dstImage,
-      waitFor: options?.waitFor,
-      command: (buffer, image) =>
-        copyBufferToImageCommand({
-          srcBuffer: buffer as ClBuffer,
-          dstImage: image as ClImage,
-          srcOffset: options?.srcOffset,
-          dstOrigin: options?.dstOrigin,
-          region: options?.region,
-        }),
-    })
+    commandFlow(COPY_BUFFER_TO_IMAGE, srcBuffer, { queue, operand: dstImage, options })

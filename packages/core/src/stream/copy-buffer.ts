@@ -2,7 +2,27 @@ import type { ClBuffer } from '../model/buffer.ts'
 import { copyBufferCommand, type CopyBufferError } from '../model/commands/copy-buffer.ts'
 import type { ClCommandQueue } from '../model/queue.ts'
 import { commandFlow } from './command-flow.ts'
+import type { OperatorKind } from './operator-kind.ts'
 import type { DepErrors, Deps, Enqueued, ErrorOf, Flow, Operand, Waiting } from './flow-types.ts'
+
+/** Where the bytes are. */
+export interface CopyBufferOptions {
+  readonly srcOffset?: number
+  readonly dstOffset?: number
+  readonly size?: number
+}
+
+const COPY_BUFFER: OperatorKind<CopyBufferOptions> = {
+  emits: 'enqueued',
+  command: (srcBuffer, dst, options) =>
+    copyBufferCommand({
+      srcBuffer: srcBuffer as ClBuffer,
+      dstBuffer: dst as ClBuffer,
+      srcOffset: options?.srcOffset,
+      dstOffset: options?.dstOffset,
+      size: options?.size,
+    }),
+}
 
 /**
  * Emits `dstBuffer` for each source buffer as soon as the copy is enqueued: clEnqueueCopyBuffer. Offsets and size in
@@ -16,20 +36,7 @@ export const copyBuffer =
   <B extends Operand<ClBuffer>, const D extends Deps = []>(
     queue: ClCommandQueue,
     dstBuffer: B,
-    options?: { readonly srcOffset?: number; readonly dstOffset?: number; readonly size?: number } & Waiting<D>,
+    options?: CopyBufferOptions & Waiting<D>,
   ) =>
   <E>(src: Flow<E, Enqueued<ClBuffer>>): Flow<E | ErrorOf<B> | DepErrors<D> | CopyBufferError, Enqueued<ClBuffer>> =>
-    commandFlow({
-      queue,
-      source: src,
-      operand: dstBuffer,
-      waitFor: options?.waitFor,
-      command: (srcBuffer, dst) =>
-        copyBufferCommand({
-          srcBuffer: srcBuffer as ClBuffer,
-          dstBuffer: dst as ClBuffer,
-          srcOffset: options?.srcOffset,
-          dstOffset: options?.dstOffset,
-          size: options?.size,
-        }),
-    })
+    commandFlow(COPY_BUFFER, src, { queue, operand: dstBuffer, options })

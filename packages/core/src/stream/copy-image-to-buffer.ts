@@ -4,7 +4,27 @@ import { copyImageToBufferCommand, type CopyImageToBufferError } from '../model/
 import type { ClImage } from '../model/image.ts'
 import type { ClCommandQueue } from '../model/queue.ts'
 import { commandFlow } from './command-flow.ts'
+import type { OperatorKind } from './operator-kind.ts'
 import type { DepErrors, Deps, Enqueued, ErrorOf, Flow, Operand, Waiting } from './flow-types.ts'
+
+/** Where the bytes are. */
+export interface CopyImageToBufferOptions {
+  readonly srcOrigin?: Origin
+  readonly region?: Region
+  readonly dstOffset?: number
+}
+
+const COPY_IMAGE_TO_BUFFER: OperatorKind<CopyImageToBufferOptions> = {
+  emits: 'enqueued',
+  command: (image, buffer, options) =>
+    copyImageToBufferCommand({
+      srcImage: image as ClImage,
+      dstBuffer: buffer as ClBuffer,
+      srcOrigin: options?.srcOrigin,
+      region: options?.region,
+      dstOffset: options?.dstOffset,
+    }),
+}
 
 /**
  * Emits `dstBuffer` for each image as soon as the copy is enqueued: clEnqueueCopyImageToBuffer. `srcOrigin` and `region`
@@ -21,22 +41,9 @@ export const copyImageToBuffer =
   <B extends Operand<ClBuffer>, const D extends Deps = []>(
     queue: ClCommandQueue,
     dstBuffer: B,
-    options?: { readonly srcOrigin?: Origin; readonly region?: Region; readonly dstOffset?: number } & Waiting<D>,
+    options?: CopyImageToBufferOptions & Waiting<D>,
   ) =>
   <E>(
     srcImage: Flow<E, Enqueued<ClImage>>,
   ): Flow<E | ErrorOf<B> | DepErrors<D> | CopyImageToBufferError, Enqueued<ClBuffer>> =>
-    commandFlow({
-      queue,
-      source: srcImage,
-      operand: dstBuffer,
-      waitFor: options?.waitFor,
-      command: (image, buffer) =>
-        copyImageToBufferCommand({
-          srcImage: image as ClImage,
-          dstBuffer: buffer as ClBuffer,
-          srcOrigin: options?.srcOrigin,
-          region: options?.region,
-          dstOffset: options?.dstOffset,
-        }),
-    })
+    commandFlow(COPY_IMAGE_TO_BUFFER, srcImage, { queue, operand: dstBuffer, options })

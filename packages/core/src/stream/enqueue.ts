@@ -4,6 +4,7 @@ import type { AnyCommand, RefusalOf } from '../model/commands/command.ts'
 import type { ExecutionError } from '../model/commands/execution-error.ts'
 import type { ClCommandQueue } from '../model/queue.ts'
 import { commandFlow } from './command-flow.ts'
+import type { OperatorKind } from './operator-kind.ts'
 import type { DepErrors, Deps, Enqueued, Flow } from './flow-types.ts'
 
 /** What the Enqueued of a command value carries: the memory that it writes, with its type as given. */
@@ -24,6 +25,11 @@ export type EnqueueError<C extends AnyCommand> =
 
 const START = of(E.right(undefined))
 
+const ENQUEUE: OperatorKind<unknown> = {
+  emits: 'enqueued',
+  command: (_source, command) => command as AnyCommand,
+}
+
 /**
  * Emits once, as soon as the command is enqueued; a blocking svmMemcpy when it is complete. The command is enqueued on
  * the first subscription, after everything in `waitFor` has emitted, and is shared while live. A read command's value
@@ -36,4 +42,4 @@ export const enqueue = <C extends AnyCommand, const D extends Deps = []>(
   command: C,
   options?: { readonly waitFor?: D },
 ): Flow<DepErrors<D> | EnqueueError<C>, Enqueued<ResultOf<C>>> =>
-  commandFlow({ queue, source: START, waitFor: options?.waitFor, command: () => command })
+  commandFlow(ENQUEUE, START, { queue, operand: command, options })

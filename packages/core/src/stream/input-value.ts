@@ -10,15 +10,18 @@ export const isLeftValue = (value: unknown): boolean => isRecord(value) && value
 const rightOf = (value: unknown): unknown =>
   isRecord(value) && value['_tag'] === 'Right' && 'right' in value ? value['right'] : value
 
-/**
- * The resource or host data that an input brought, with the event to wait for added to `waitList`. What is no Enqueued
- * has no event: waiting for its arrival was enough.
- */
-export const takeInput = (value: unknown, waitList: unknown[]): unknown => {
+const isEnqueued = (value: unknown): value is { readonly value: unknown; readonly event: unknown } =>
+  isRecord(value) && 'event' in value && 'value' in value
+
+/** The resource or host data that an input brought. */
+export const resourceOf = (value: unknown): unknown => {
   const right = rightOf(value)
-  if (!isRecord(right)) return right
-  if (isEvent(right)) waitList.push(right)
-  if (!('event' in right && 'value' in right)) return right
-  waitList.push(right['event'])
-  return right['value']
+  return isEnqueued(right) ? right.value : right
+}
+
+/** The event that an input brought; undefined for what is no Enqueued: waiting for its arrival was enough. */
+export const eventOf = (value: unknown): unknown => {
+  const right = rightOf(value)
+  if (isEnqueued(right)) return right.event
+  return isEvent(right) ? right : undefined
 }

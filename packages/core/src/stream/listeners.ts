@@ -9,11 +9,11 @@ export class Listeners {
   #last: Sink | undefined = undefined
   #emissions = 0
 
-  get isEmpty(): boolean {
+  protected get isDeserted(): boolean {
     return this.#first === undefined
   }
 
-  add(
+  protected join(
     source: CommandRun,
     run: CommandRun | undefined,
     slot: number,
@@ -30,7 +30,7 @@ export class Listeners {
   }
 
   /** False if the sink had left before. */
-  remove(sink: Sink): boolean {
+  protected quit(sink: Sink): boolean {
     if (sink.isRemoved) return false
     sink.isRemoved = true
     if (sink.previous === undefined) this.#first = sink.next
@@ -41,7 +41,8 @@ export class Listeners {
     return true
   }
 
-  emit(value: unknown): void {
+  /** A value to everyone who had joined before it. */
+  protected tell(value: unknown): void {
     this.#emissions += 1
     const now = this.#emissions
     for (let sink = this.#first; sink !== undefined; sink = sink.next) {
@@ -52,7 +53,7 @@ export class Listeners {
   }
 
   /** The last word to everyone. */
-  end(kind: 'complete' | 'error', error: unknown): void {
+  protected tellEnd(kind: 'complete' | 'error', error: unknown): void {
     let sink = this.#first
     this.#first = undefined
     this.#last = undefined

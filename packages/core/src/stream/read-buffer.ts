@@ -3,7 +3,20 @@ import type { ExecutionError } from '../model/commands/execution-error.ts'
 import { readBufferCommand, type ReadBufferError } from '../model/commands/read-buffer.ts'
 import type { ClCommandQueue } from '../model/queue.ts'
 import { commandFlow } from './command-flow.ts'
+import type { OperatorKind } from './operator-kind.ts'
 import type { DepErrors, Deps, Enqueued, Flow, Waiting } from './flow-types.ts'
+
+/** Where the bytes are. */
+export interface ReadBufferOptions {
+  readonly offset?: number
+  readonly size?: number
+}
+
+const READ_BUFFER: OperatorKind<ReadBufferOptions> = {
+  emits: 'bytes',
+  command: (buffer, _operand, options) =>
+    readBufferCommand({ buffer: buffer as ClBuffer, offset: options?.offset, size: options?.size }),
+}
 
 /**
  * Emits `size` bytes of each buffer, from byte `offset` on, when they have arrived: clEnqueueReadBuffer. Each emission
@@ -17,16 +30,6 @@ import type { DepErrors, Deps, Enqueued, Flow, Waiting } from './flow-types.ts'
  * failed, CL_EXEC_STATUS_ERROR_FOR_EVENTS_IN_WAIT_LIST with its `cause` where what it waited for did.
  */
 export const readBuffer =
-  <const D extends Deps = []>(
-    queue: ClCommandQueue,
-    options?: { readonly offset?: number; readonly size?: number } & Waiting<D>,
-  ) =>
+  <const D extends Deps = []>(queue: ClCommandQueue, options?: ReadBufferOptions & Waiting<D>) =>
   <E>(src: Flow<E, Enqueued<ClBuffer>>): Flow<E | DepErrors<D> | ReadBufferError | ExecutionError, Uint8Array> =>
-    commandFlow({
-      queue,
-      source: src,
-      waitFor: options?.waitFor,
-      emits: 'bytes',
-      command: (buffer) =>
-        readBufferCommand({ buffer: buffer as ClBuffer, offset: options?.offset, size: options?.size }),
-    })
+    commandFlow(READ_BUFFER, src, { queue, operand: undefined, options })

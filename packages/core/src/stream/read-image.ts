@@ -4,7 +4,28 @@ import { readImageCommand, type ReadImageError } from '../model/commands/read-im
 import type { ClImage } from '../model/image.ts'
 import type { ClCommandQueue } from '../model/queue.ts'
 import { commandFlow } from './command-flow.ts'
+import type { OperatorKind } from './operator-kind.ts'
 import type { DepErrors, Deps, Enqueued, Flow, Waiting } from './flow-types.ts'
+
+/** Where the bytes are. */
+export interface ReadImageOptions {
+  readonly origin?: Origin
+  readonly region?: Region
+  readonly rowPitch?: number
+  readonly slicePitch?: number
+}
+
+const READ_IMAGE: OperatorKind<ReadImageOptions> = {
+  emits: 'bytes',
+  command: (image, _operand, options) =>
+    readImageCommand({
+      image: image as ClImage,
+      origin: options?.origin,
+      region: options?.region,
+      rowPitch: options?.rowPitch,
+      slicePitch: options?.slicePitch,
+    }),
+}
 
 /**
  * Emits the bytes of a box of each image when they have arrived: clEnqueueReadImage. `origin` and `region` in pixels and
@@ -19,27 +40,6 @@ import type { DepErrors, Deps, Enqueued, Flow, Waiting } from './flow-types.ts'
  * CL_OUT_OF_HOST_MEMORY; or the ExecutionError of a read that failed.
  */
 export const readImage =
-  <const D extends Deps = []>(
-    queue: ClCommandQueue,
-    options?: {
-      readonly origin?: Origin
-      readonly region?: Region
-      readonly rowPitch?: number
-      readonly slicePitch?: number
-    } & Waiting<D>,
-  ) =>
+  <const D extends Deps = []>(queue: ClCommandQueue, options?: ReadImageOptions & Waiting<D>) =>
   <E>(src: Flow<E, Enqueued<ClImage>>): Flow<E | DepErrors<D> | ReadImageError | ExecutionError, Uint8Array> =>
-    commandFlow({
-      queue,
-      source: src,
-      waitFor: options?.waitFor,
-      emits: 'bytes',
-      command: (image) =>
-        readImageCommand({
-          image: image as ClImage,
-          origin: options?.origin,
-          region: options?.region,
-          rowPitch: options?.rowPitch,
-          slicePitch: options?.slicePitch,
-        }),
-    })
+    commandFlow(READ_IMAGE, src, { queue, operand: undefined, options })

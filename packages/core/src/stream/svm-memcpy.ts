@@ -4,7 +4,25 @@ import type { HostData } from '../model/host-data.ts'
 import type { ClCommandQueue } from '../model/queue.ts'
 import type { SvmPointer } from '../model/svm.ts'
 import { commandFlow } from './command-flow.ts'
+import type { OperatorKind } from './operator-kind.ts'
 import type { DepErrors, Deps, Enqueued, ErrorOf, Flow, Operand, ResourceOf, Waiting } from './flow-types.ts'
+
+/** Where the bytes are. */
+export interface SvmMemcpyOptions {
+  readonly size?: number
+  readonly blocking?: boolean
+}
+
+const SVM_MEMCPY: OperatorKind<SvmMemcpyOptions> = {
+  emits: 'enqueued',
+  command: (src, dst, options) =>
+    svmMemcpyCommand({
+      dstPtr: dst as SvmPointer | HostData,
+      srcPtr: src as SvmPointer | HostData,
+      size: options?.size,
+      blocking: options?.blocking,
+    }),
+}
 
 /**
  * Emits `dstPtr` for each source as soon as the copy is enqueued, or, when `blocking`, once it is complete:
@@ -22,21 +40,9 @@ export const svmMemcpy =
   <P extends Operand<SvmPointer | HostData>, const D extends Deps = []>(
     queue: ClCommandQueue,
     dstPtr: P,
-    options?: { readonly size?: number; readonly blocking?: boolean } & Waiting<D>,
+    options?: SvmMemcpyOptions & Waiting<D>,
   ) =>
   <E>(
     srcPtr: Flow<E, Enqueued<SvmPointer> | HostData>,
   ): Flow<E | ErrorOf<P> | DepErrors<D> | SvmMemcpyError | ExecutionError, Enqueued<ResourceOf<P>>> =>
-    commandFlow({
-      queue,
-      source: srcPtr,
-      operand: dstPtr,
-      waitFor: options?.waitFor,
-      command: (src, dst) =>
-        svmMemcpyCommand({
-          dstPtr: dst as SvmPointer | HostData,
-          srcPtr: src as SvmPointer | HostData,
-          size: options?.size,
-          blocking: options?.blocking,
-        }),
-    })
+    commandFlow(SVM_MEMCPY, srcPtr, { queue, operand: dstPtr, options })

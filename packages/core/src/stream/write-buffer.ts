@@ -3,7 +3,19 @@ import type { ClBuffer } from '../model/buffer.ts'
 import type { HostData } from '../model/host-data.ts'
 import type { ClCommandQueue } from '../model/queue.ts'
 import { commandFlow } from './command-flow.ts'
+import type { OperatorKind } from './operator-kind.ts'
 import type { DepErrors, Deps, Enqueued, ErrorOf, Flow, Operand, Waiting } from './flow-types.ts'
+
+/** Where the bytes are. */
+export interface WriteBufferOptions {
+  readonly offset?: number
+}
+
+const WRITE_BUFFER: OperatorKind<WriteBufferOptions> = {
+  emits: 'enqueued',
+  command: (ptr, buffer, options) =>
+    writeBufferCommand({ buffer: buffer as ClBuffer, ptr: ptr as HostData, offset: options?.offset }),
+}
 
 /**
  * Emits the buffer for each piece of host data as soon as its write is enqueued: clEnqueueWriteBuffer, non-blocking.
@@ -20,14 +32,7 @@ export const writeBuffer =
   <B extends Operand<ClBuffer>, const D extends Deps = []>(
     queue: ClCommandQueue,
     dstBuffer: B,
-    options?: { readonly offset?: number } & Waiting<D>,
+    options?: WriteBufferOptions & Waiting<D>,
   ) =>
   <E>(data: Flow<E, HostData>): Flow<E | ErrorOf<B> | DepErrors<D> | WriteBufferError, Enqueued<ClBuffer>> =>
-    commandFlow({
-      queue,
-      source: data,
-      operand: dstBuffer,
-      waitFor: options?.waitFor,
-      command: (ptr, buffer) =>
-        writeBufferCommand({ buffer: buffer as ClBuffer, ptr: ptr as HostData, offset: options?.offset }),
-    })
+    commandFlow(WRITE_BUFFER, data, { queue, operand: dstBuffer, options })

@@ -4,7 +4,29 @@ import type { HostData } from '../model/host-data.ts'
 import type { ClImage } from '../model/image.ts'
 import type { ClCommandQueue } from '../model/queue.ts'
 import { commandFlow } from './command-flow.ts'
+import type { OperatorKind } from './operator-kind.ts'
 import type { DepErrors, Deps, Enqueued, ErrorOf, Flow, Operand, Waiting } from './flow-types.ts'
+
+/** Where the bytes are. */
+export interface WriteImageOptions {
+  readonly origin?: Origin
+  readonly region?: Region
+  readonly rowPitch?: number
+  readonly slicePitch?: number
+}
+
+const WRITE_IMAGE: OperatorKind<WriteImageOptions> = {
+  emits: 'enqueued',
+  command: (ptr, image, options) =>
+    writeImageCommand({
+      image: image as ClImage,
+      ptr: ptr as HostData,
+      origin: options?.origin,
+      region: options?.region,
+      inputRowPitch: options?.rowPitch,
+      inputSlicePitch: options?.slicePitch,
+    }),
+}
 
 /**
  * Emits the image for each piece of host data as soon as its write is enqueued: clEnqueueWriteImage, non-blocking.
@@ -22,26 +44,7 @@ export const writeImage =
   <I extends Operand<ClImage>, const D extends Deps = []>(
     queue: ClCommandQueue,
     dstImage: I,
-    options?: {
-      readonly origin?: Origin
-      readonly region?: Region
-      readonly rowPitch?: number
-      readonly slicePitch?: number
-    } & Waiting<D>,
+    options?: WriteImageOptions & Waiting<D>,
   ) =>
   <E>(data: Flow<E, HostData>): Flow<E | ErrorOf<I> | DepErrors<D> | WriteImageError, Enqueued<ClImage>> =>
-    commandFlow({
-      queue,
-      source: data,
-      operand: dstImage,
-      waitFor: options?.waitFor,
-      command: (ptr, image) =>
-        writeImageCommand({
-          image: image as ClImage,
-          ptr: ptr as HostData,
-          origin: options?.origin,
-          region: options?.region,
-          inputRowPitch: options?.rowPitch,
-          inputSlicePitch: options?.slicePitch,
-        }),
-    })
+    commandFlow(WRITE_IMAGE, data, { queue, operand: dstImage, options })

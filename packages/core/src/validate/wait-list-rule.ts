@@ -1,6 +1,6 @@
 import { refusal, type ClError } from '../model/cl-error.ts'
 import type { ContextIdentity } from '../model/context-identity.ts'
-import { CompositeEvent, EventObject, isEvent } from '../model/event.ts'
+import { type CompositeEvent, EventObject, isEvent } from '../model/event.ts'
 import { inWords } from './in-words.ts'
 
 type WaitListError = ClError<'CL_INVALID_EVENT_WAIT_LIST'> | ClError<'CL_INVALID_CONTEXT'>

@@ -1,0 +1,72 @@
+import { emulator } from '@rxcl/backend-emu'
+import { completed, copyImageToBuffer, createOpenCL, Flow, ready, RGBA8, svmMemcpy, writeImage } from '@rxcl/core'
+import { lastValueFrom, of } from 'rxjs'
+import { measure } from './measure.ts'
+import { right } from './right.ts'
+
+const SIDE = 4096
+const WINDOW = 1024
+const MIB = 2 ** 20
+
+export interface CopyResult {
+  readonly what: string
+  readonly bytes: number
+  readonly milliseconds: number
+  readonly plainMilliseconds: number
+  readonly target: number
+}
+
+/** Large copies through the operators, beside one Uint8Array.set of as many bytes. */
+export const measureCopies = async (): Promise<readonly CopyResult[]> => {
+  const context = right(createOpenCL(emulator()).createContext())
+  const queue = right(context.createCommandQueue())
+  const image = right(context.createImage({ type: '2D', width: SIDE, height: SIDE, format: RGBA8 }))
+  const buffer = right(context.createBuffer({ size: SIDE * SIDE * 4 }))
+  const svmSource = right(context.svmAlloc({ size: 64 * MIB }))
+  const svmTarget = right(context.svmAlloc({ size: 64 * MIB }))
+  const windowBytes = WINDOW * WINDOW * 4
+  const source = new Uint8Array(64 * MIB).fill(1)
+  const target = new Uint8Array(64 * MIB).fill(2)
+  const windowSource = source.slice(0, windowBytes)
+  const windowTarget = target.slice(0, windowBytes)
+
+  // Memory that was never written is one page of zeros read again and again: faster than any real copy.
+  const fill$ = Flow.lift<Uint8Array>()(of(source))
+  await lastValueFrom(fill$.pipe(writeImage(queue, image)))
+  await lastValueFrom(fill$.pipe(svmMemcpy(queue, svmSource.at(0))))
+
+  const full$ = ready(image).pipe(copyImageToBuffer(queue, buffer), completed(), Flow.orThrow())
+  const window$ = ready(image).pipe(
+    copyImageToBuffer(queue, buffer, { srcOrigin: [1001, 2002], region: [WINDOW, WINDOW] }),
+    completed(),
+    Flow.orThrow(),
+  )
+  const svm$ = ready(svmSource.at(0)).pipe(svmMemcpy(queue, svmTarget.at(0)), completed(), Flow.orThrow())
+  const run = (flow: typeof full$ | typeof svm$) => async (): Promise<void> => {
+    await lastValueFrom<unknown>(flow)
+  }
+
+  const [plain = 0, full = 0, svm = 0] = await measure(
+    [
+      { name: 'Uint8Array.set 64 MiB', run: () => target.set(source) },
+      { name: 'copyImageToBuffer 4096×4096', run: run(full$) },
+      { name: 'svmMemcpy 64 MiB', run: run(svm$) },
+    ],
+    9,
+    5,
+  )
+  const [plainWindow = 0, window = 0] = await measure(
+    [
+      { name: 'Uint8Array.set 4 MiB', run: () => windowTarget.set(windowSource) },
+      { name: 'copyImageToBuffer 1024×1024 of 4096×4096', run: run(window$) },
+    ],
+    9,
+    30,
+  )
+  context.release()
+  return [
+    { what: 'copyImageToBuffer, 4096×4096 RGBA8', bytes: 64 * MIB, milliseconds: full, plainMilliseconds: plain, target: 0.9 },
+    { what: 'copyImageToBuffer, 1024×1024 of it', bytes: windowBytes, milliseconds: window, plainMilliseconds: plainWindow, target: 0.7 },
+    { what: 'svmMemcpy, 64 MiB', bytes: 64 * MIB, milliseconds: svm, plainMilliseconds: plain, target: 0.9 },
+  ]
+}
