@@ -39,7 +39,10 @@ export const measureCommands = async (counts: readonly number[]): Promise<readon
   const source = new Uint8Array(SIZE).fill(1)
   const target = new Uint8Array(SIZE)
   const plainLoop = (n: number): void => {
-    for (let i = 0; i < n; i += 1) i % 2 === 0 ? target.set(source) : source.set(target)
+    for (let i = 0; i < n; i += 2) {
+      target.set(source)
+      source.set(target)
+    }
   }
 
   /** Everything waits for a user event, so that all n are alive at once. */

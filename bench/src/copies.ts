@@ -65,8 +65,20 @@ export const measureCopies = async (): Promise<readonly CopyResult[]> => {
   )
   context.release()
   return [
-    { what: 'copyImageToBuffer, 4096×4096 RGBA8', bytes: 64 * MIB, milliseconds: full, plainMilliseconds: plain, target: 0.9 },
-    { what: 'copyImageToBuffer, 1024×1024 of it', bytes: windowBytes, milliseconds: window, plainMilliseconds: plainWindow, target: 0.7 },
+    {
+      what: 'copyImageToBuffer, 4096×4096 RGBA8',
+      bytes: 64 * MIB,
+      milliseconds: full,
+      plainMilliseconds: plain,
+      target: 0.9,
+    },
+    {
+      what: 'copyImageToBuffer, 1024×1024 of it',
+      bytes: windowBytes,
+      milliseconds: window,
+      plainMilliseconds: plainWindow,
+      target: 0.7,
+    },
     { what: 'svmMemcpy, 64 MiB', bytes: 64 * MIB, milliseconds: svm, plainMilliseconds: plain, target: 0.9 },
   ]
 }

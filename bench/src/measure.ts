@@ -15,7 +15,11 @@ export interface Task {
  * The median time of each task in milliseconds. The tasks take turns, `rounds` times, so that a machine that slows
  * down slows all of them; the first round is thrown away.
  */
-export const measure = async (tasks: readonly Task[], rounds: number, iterations: number): Promise<readonly number[]> => {
+export const measure = async (
+  tasks: readonly Task[],
+  rounds: number,
+  iterations: number,
+): Promise<readonly number[]> => {
   const times: number[][] = tasks.map(() => [])
   for (let round = 0; round <= rounds; round += 1) {
     const bench = new Bench({ iterations, time: 0, warmup: false })
@@ -23,7 +27,8 @@ export const measure = async (tasks: readonly Task[], rounds: number, iterations
     await bench.run()
     if (round === 0) continue
     for (const [index, { result }] of bench.tasks.entries()) {
-      if (!('latency' in result) || result.latency === undefined) throw new Error(`${tasks[index]?.name}: ${result.state}`)
+      if (!('latency' in result) || result.latency === undefined)
+        throw new Error(`${tasks[index]?.name}: ${result.state}`)
       times[index]?.push(result.latency.p50 ?? result.latency.mean)
     }
   }

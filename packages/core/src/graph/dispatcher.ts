@@ -1,5 +1,5 @@
 import { COMPLETE, QUEUED } from '../model/event-status.ts'
-import { EventObject, type CompositeEvent } from '../model/event.ts'
+import type { CompositeEvent, EventObject } from '../model/event.ts'
 import type { QueueObject } from '../model/queue.ts'
 import type { ContextPort, Settled, Submission } from '../port/backend.ts'
 import { operandsOf } from '../validate/operands.ts'

@@ -7,6 +7,7 @@ type DriverCode =
   | 'CL_OUT_OF_HOST_MEMORY'
   | typeof UNNAMED_STATUS
 
+/** The Lefts of clCreateContext. */
 export type CreateContextError = ErrorFor<
   | 'CL_INVALID_VALUE'
   | 'CL_INVALID_DEVICE'
@@ -15,15 +16,19 @@ export type CreateContextError = ErrorFor<
   | 'CL_PLATFORM_NOT_FOUND_KHR'
   | DriverCode
 >
+/** The Lefts of clGetDeviceIDs. */
 export type DevicesError = ErrorFor<
   'CL_INVALID_VALUE' | 'CL_INVALID_DEVICE_TYPE' | 'CL_DEVICE_NOT_FOUND' | 'CL_PLATFORM_NOT_FOUND_KHR' | DriverCode
 >
+/** The Lefts of clCreateCommandQueueWithProperties. */
 export type CreateQueueError = ErrorFor<
   'CL_INVALID_CONTEXT' | 'CL_INVALID_DEVICE' | 'CL_INVALID_VALUE' | 'CL_INVALID_QUEUE_PROPERTIES' | DriverCode
 >
+/** The Lefts of clCreateBuffer. */
 export type CreateBufferError = ErrorFor<
   'CL_INVALID_CONTEXT' | 'CL_INVALID_VALUE' | 'CL_INVALID_BUFFER_SIZE' | DriverCode
 >
+/** The Lefts of clCreateSubBuffer. */
 export type CreateSubBufferError = ErrorFor<
   | 'CL_INVALID_MEM_OBJECT'
   | 'CL_INVALID_OPERATION'
@@ -32,6 +37,7 @@ export type CreateSubBufferError = ErrorFor<
   | 'CL_MISALIGNED_SUB_BUFFER_OFFSET'
   | DriverCode
 >
+/** The Lefts of clCreateImage. */
 export type CreateImageError = ErrorFor<
   | 'CL_INVALID_CONTEXT'
   | 'CL_INVALID_OPERATION'
@@ -42,10 +48,13 @@ export type CreateImageError = ErrorFor<
   | 'CL_IMAGE_FORMAT_NOT_SUPPORTED'
   | DriverCode
 >
+/** The Lefts of clSVMAlloc, which itself has no codes. */
 export type SvmAllocError = ErrorFor<
   'CL_INVALID_CONTEXT' | 'CL_INVALID_OPERATION' | 'CL_INVALID_VALUE' | 'CL_INVALID_BUFFER_SIZE' | DriverCode
 >
+/** The Lefts of clCreateUserEvent. */
 export type CreateUserEventError = ErrorFor<'CL_INVALID_CONTEXT' | 'CL_INVALID_OPERATION' | DriverCode>
+/** The Lefts of clSetUserEventStatus. */
 export type SetUserEventStatusError = ErrorFor<
   'CL_INVALID_EVENT' | 'CL_INVALID_VALUE' | 'CL_INVALID_OPERATION' | DriverCode
 >

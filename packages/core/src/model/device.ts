@@ -1,8 +1,11 @@
 import { formatKey, type ImageFormat, type LegalImageFormat } from './image-format.ts'
 import type { ImageType } from './image-type.ts'
 
+/** CL_DEVICE_NUMERIC_VERSION as major.minor, oldest first. */
 export const DEVICE_VERSIONS = ['1.0', '1.1', '1.2', '2.0', '2.1', '2.2', '3.0'] as const
+/** One of DEVICE_VERSIONS. */
 export type DeviceVersion = (typeof DEVICE_VERSIONS)[number]
+/** CL_DEVICE_TYPE. */
 export type DeviceType = 'cpu' | 'gpu' | 'accelerator'
 
 /** What a backend says of a device. Sizes are in bytes, image limits in pixels and images. */
@@ -45,7 +48,7 @@ const formatKeys = new WeakMap<DeviceInfo, Map<ImageType, ReadonlySet<string>>>(
 /** Whether the device takes images of this type and format. */
 export const supportsFormat = (device: DeviceInfo, type: ImageType, format: ImageFormat): boolean => {
   let byType = formatKeys.get(device)
-  if (byType === undefined) formatKeys.set(device, (byType = new Map()))
+  if (byType === undefined) formatKeys.set(device, (byType = new Map<ImageType, ReadonlySet<string>>()))
   let keys = byType.get(type)
   if (keys === undefined) byType.set(type, (keys = new Set(device.imageFormats[type].map(formatKey))))
   return keys.has(formatKey(format))

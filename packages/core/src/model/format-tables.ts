@@ -50,7 +50,9 @@ export const LEGAL_TYPES = {
   CL_ABGR: BYTES,
 } as const satisfies Readonly<Record<`CL_${string}`, readonly `CL_${string}`[]>>
 
+/** The channel orders of legal formats, verbatim. */
 export type ChannelOrder = keyof typeof LEGAL_TYPES
+/** The channel data types of legal formats, verbatim. */
 export type ChannelDataType = (typeof LEGAL_TYPES)[ChannelOrder][number]
 
 /** Channels per pixel. */

@@ -9,6 +9,7 @@ export const MEM_FLAGS = [
   'ALLOC_HOST_PTR',
 ] as const
 
+/** One of MEM_FLAGS. */
 export type MemFlag = (typeof MEM_FLAGS)[number]
 
 /** cl_svm_mem_flags without the CL_MEM_ prefix. */

@@ -69,4 +69,5 @@ export const STATUS_CODES = {
   CL_PLATFORM_NOT_FOUND_KHR: -1001,
 } as const satisfies Readonly<Record<`CL_${string}`, number>>
 
+/** A status code that has a name in the API. */
 export type StatusCode = keyof typeof STATUS_CODES

@@ -1,12 +1,9 @@
-import { isObservable, Observable, type Subscriber } from 'rxjs'
+import { isObservable, type Observable, type Subscriber } from 'rxjs'
 import { CommandRun } from './command-run.ts'
 import { connect } from './connect.ts'
 import type { OperatorKind } from './operator-kind.ts'
-import { Sink } from './sink.ts'
-
-function subscribeOutside(this: Observable<unknown>, subscriber: Subscriber<unknown>): Sink {
-  return (this as CommandNode<unknown, unknown>).attach(undefined, 0, subscriber)
-}
+import { SharedFlow } from './shared-flow.ts'
+import type { Sink } from './sink.ts'
 
 /** What an operator call is given beside its source. All of it is checked when a command is enqueued, not before. */
 export interface CommandParts<Options> {
@@ -22,7 +19,7 @@ const NONE: readonly never[] = []
  * The flow of a command operator. While anyone listens it is one run: however many listen, each combination of inputs
  * is enqueued once, and who comes later gets the latest. When the run has ended, the next subscription starts another.
  */
-export class CommandNode<A, Options> extends Observable<A> {
+export class CommandNode<A, Options> extends SharedFlow<A> {
   readonly kind: OperatorKind<Options>
   readonly queue: unknown
   readonly input: Observable<unknown>
@@ -36,7 +33,7 @@ export class CommandNode<A, Options> extends Observable<A> {
   #run: CommandRun | undefined = undefined
 
   constructor(kind: OperatorKind<Options>, input: Observable<unknown>, parts: CommandParts<Options>) {
-    super(subscribeOutside)
+    super()
     this.kind = kind
     this.queue = parts.queue
     this.input = input
@@ -65,8 +62,7 @@ export class CommandNode<A, Options> extends Observable<A> {
     return slot === 1 ? this.operand : this.gates[slot - 2]
   }
 
-  /** Adds a listener, starting a run when there is none. */
-  attach(run: CommandRun | undefined, slot: number, subscriber: Subscriber<unknown> | undefined): Sink {
+  override attach(run: CommandRun | undefined, slot: number, subscriber: Subscriber<unknown> | undefined): Sink {
     if (this.#run !== undefined) return this.#run.add(run, slot, subscriber)
     const started = new CommandRun(this)
     this.#run = started

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Subscriber, Subscription } from 'rxjs'
 import { enqueueCommand } from '../graph/enqueue-command.ts'
 import type { EventObject, SettleListener } from '../model/event.ts'
-import { CommandNode } from './command-node.ts'
+import type { CommandNode } from './command-node.ts'
 import { disconnect } from './connect.ts'
 import { ForeignInput } from './foreign-input.ts'
 import { isLeftValue, resourceOf } from './input-value.ts'
@@ -10,6 +10,7 @@ import { Inputs } from './inputs.ts'
 import { Listeners } from './listeners.ts'
 import { Outbox } from './outbox.ts'
 import { resultOf } from './result.ts'
+import { SharedFlow } from './shared-flow.ts'
 import { Sink } from './sink.ts'
 import { arrive, openTurn, type Arrival } from './turn.ts'
 import { waitListOf } from './wait-list-of.ts'
@@ -68,7 +69,7 @@ export class CommandRun extends Listeners implements SettleListener {
     this.#connected += 1
     this.isConnecting = true
     const connection =
-      input instanceof CommandNode ? input.attach(this, slot, undefined) : input.subscribe(new ForeignInput(this, slot))
+      input instanceof SharedFlow ? input.attach(this, slot, undefined) : input.subscribe(new ForeignInput(this, slot))
     this.isConnecting = false
     if (this.isOver) connection.unsubscribe()
     else if (slot === 0) this.#firstConnection = connection

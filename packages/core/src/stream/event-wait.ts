@@ -1,5 +1,5 @@
 import { COMPLETE } from '../model/event-status.ts'
-import { EventObject, isEvent, partsOf, type SettleListener } from '../model/event.ts'
+import { isEvent, partsOf, type EventObject, type SettleListener } from '../model/event.ts'
 import { refusal, type ClError } from '../model/cl-error.ts'
 
 /** Tells once, when every part of an event has settled: undefined, or the first failure. Never blocks. */

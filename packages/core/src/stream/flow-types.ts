@@ -12,12 +12,12 @@ export interface Enqueued<A> {
 }
 
 /** The Lefts that a flow may emit; never for what is no flow. */
-export type ErrorOf<O> = O extends Observable<Either<infer E, any>> ? E : never
+export type ErrorOf<O> = O extends Observable<Either<infer E, unknown>> ? E : never
 /** The resource that a flow of enqueued values carries. */
-export type ValueOf<O> = O extends Observable<Either<any, Enqueued<infer A>>> ? A : never
+export type ValueOf<O> = O extends Observable<Either<unknown, Enqueued<infer A>>> ? A : never
 
 /** A resource at hand, or a flow of it; a flow's event joins the command's wait list. */
-export type Operand<A> = A | Flow<any, Enqueued<A>>
+export type Operand<A> = A | Flow<unknown, Enqueued<A>>
 /** The resource of an operand. */
 export type ResourceOf<O> = O extends Observable<unknown> ? ValueOf<O> : O
 /** What a command may also wait for: flows, events, or any other observable (gated on the host). */

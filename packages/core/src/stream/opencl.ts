@@ -5,7 +5,7 @@ import type { ClDevice, DeviceInfo, DeviceType } from '../model/device.ts'
 import type { ClContext } from '../platform/cl-context.ts'
 import { ContextObject } from '../platform/context.ts'
 import { driverError } from '../platform/driver-error.ts'
-import type { Backend, ContextPort } from '../port/backend.ts'
+import type { Backend } from '../port/backend.ts'
 import { validateContextDevices } from '../validate/context-devices.ts'
 import { validateDeviceFilter } from '../validate/device-filter.ts'
 import type { Flow } from './flow-types.ts'
@@ -69,16 +69,14 @@ class OpenCLOverBackend implements OpenCL {
     const valid = validateContextDevices(all.right)(options)
     if (E.isLeft(valid)) return valid
     const devices = valid.right
-    // The port tells its listener of ends; the listener needs the dispatcher, and the dispatcher the port.
-    let listener: ContextObject | undefined
     const port = this.#backend.openContext(
       devices.map((device) => this.#infos.get(device) as DeviceInfo),
-      (batch) => listener?.dispatcher.settled(batch),
+      // Told of ends only after a submission, when the context is there.
+      (batch) => context.dispatcher.settled(batch),
     )
     if (E.isLeft(port)) return E.left(driverError('createContext', port.left))
-    const opened: ContextPort = port.right
-    listener = new ContextObject(devices, opened, endOfTurn)
-    return E.right(listener)
+    const context = new ContextObject(devices, port.right, endOfTurn)
+    return E.right(context)
   }
 
   withContext<E1, A>(

@@ -15,7 +15,7 @@ const MAX_HOPS = 16
 /** Work that waits for its turn: depth first, so that one frame is through the graph before the next enters it. */
 const stack: Arrival[] = []
 /** What the arrival in hand has caused, in order. */
-let caused: Arrival[] = []
+const caused: Arrival[] = []
 let isDelivering = false
 
 /** What sources emitted while a graph was being subscribed. */

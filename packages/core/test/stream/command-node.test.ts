@@ -1,63 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { concat, firstValueFrom, from, NEVER, of, repeat, Subject, take, throwError, toArray } from 'rxjs'
+import { concat, firstValueFrom, from, NEVER, of, repeat, Subject, take, throwError } from 'rxjs'
 import { describe, expect, it } from 'vitest'
-import { completed, copyBuffer, enqueue, Command, Flow, readBuffer, ready, writeBuffer } from '../../src/index.ts'
-import { bytes, left, recorded, turn } from './fixture.ts'
+import { completed, copyBuffer, Flow, writeBuffer } from '../../src/index.ts'
+import { left, recorded, turn, type Buffers } from './fixture.ts'
 
 const data = bytes(1, 2, 3, 4)
-
-describe('a flow carries enqueued values', () => {
-  it('submits n chained commands in one batch, before the first completes', async () => {
-    const { backend, queue, buffer } = recorded()
-    let flow = of(data).pipe(Flow.lift(), writeBuffer(queue, buffer()))
-    for (let i = 0; i < 9; i += 1) flow = flow.pipe(copyBuffer(queue, buffer()))
-    const seen: unknown[] = []
-    flow.subscribe((either) => seen.push(either))
-    await turn()
-    expect(backend.batches.map((batch) => batch.length)).toEqual([10])
-    expect(seen).toHaveLength(1)
-  })
-
-  it('puts upstream events on the wait list of an out-of-order queue', async () => {
-    const { backend, queue, buffer } = recorded({ outOfOrder: true })
-    of(data).pipe(Flow.lift(), writeBuffer(queue, buffer()), copyBuffer(queue, buffer())).subscribe()
-    await turn()
-    const [write, copy] = backend.submissions
-    expect(write?.waits).toEqual([])
-    expect(copy?.waits).toEqual([write?.event])
-  })
-
-  it('leaves out the waits that an in-order queue implies', async () => {
-    const { backend, queue, buffer } = recorded()
-    of(data).pipe(Flow.lift(), writeBuffer(queue, buffer()), copyBuffer(queue, buffer())).subscribe()
-    await turn()
-    expect(backend.submissions.map(({ waits }) => waits)).toEqual([[], []])
-  })
-
-  it('emits what a read brings only when it has come', async () => {
-    const { backend, queue, buffer } = recorded()
-    const seen: unknown[] = []
-    ready(buffer()).pipe(readBuffer(queue, { size: 4 })).subscribe((either) => seen.push(either))
-    await turn()
-    expect(seen).toEqual([])
-    backend.settleAll()
-    expect(seen).toEqual([E.right(new Uint8Array(4))])
-  })
-
-  it('emits reads in the order of their sources, however they end', async () => {
-    const { backend, queue, buffer } = recorded({ outOfOrder: true })
-    const sizes: number[] = []
-    from([buffer(4), buffer(8)])
-      .pipe(Flow.lift(), Flow.flatMap(ready), readBuffer(queue))
-      .subscribe((either) => E.isRight(either) && sizes.push(either.right.length))
-    await turn()
-    const [first, second] = backend.submissions
-    backend.settle(second?.event ?? 0)
-    expect(sizes).toEqual([])
-    backend.settle(first?.event ?? 0)
-    expect(sizes).toEqual([4, 8])
-  })
-})
 
 describe('a command flow is a node of the graph', () => {
   it('enqueues the top of a diamond once', async () => {
@@ -182,7 +129,7 @@ describe('a command flow is a node of the graph', () => {
     const { backend, queue, buffer } = recorded()
     const a = buffer()
     const b = buffer()
-    let flow = of(data).pipe(Flow.lift(), writeBuffer(queue, a))
+    let flow: Buffers = of(data).pipe(Flow.lift(), writeBuffer(queue, a))
     for (let i = 0; i < 50_000; i += 1) flow = flow.pipe(copyBuffer(queue, i % 2 === 0 ? b : a))
     let isComplete = false
     flow.subscribe({ complete: () => (isComplete = true) })
@@ -191,145 +138,5 @@ describe('a command flow is a node of the graph', () => {
     backend.settleAll()
     expect(isComplete).toBe(true)
     flow.subscribe().unsubscribe()
-  })
-})
-
-describe('a Left travels', () => {
-  it('passes without a command, and the stream goes on', async () => {
-    const { backend, queue, buffer } = recorded()
-    const target = buffer(4)
-    const seen: string[] = []
-    from([data, new Uint8Array(5), data])
-      .pipe(Flow.lift(), writeBuffer(queue, target), copyBuffer(queue, buffer(4)))
-      .subscribe((either) => seen.push(E.isRight(either) ? 'right' : either.left._tag))
-    await turn()
-    expect(seen).toEqual(['right', 'CL_INVALID_VALUE', 'right'])
-    expect(backend.tags).toEqual(['WriteBuffer', 'CopyBuffer', 'WriteBuffer', 'CopyBuffer'])
-  })
-
-  it('comes from the operand and from waitFor too', async () => {
-    const { backend, queue, buffer } = recorded()
-    const source$ = of(data).pipe(Flow.lift())
-    const byOperand = await firstValueFrom(source$.pipe(writeBuffer(queue, Flow.left('no buffer' as const))))
-    const byWait = await firstValueFrom(
-      source$.pipe(writeBuffer(queue, buffer(), { waitFor: [Flow.left('no gate' as const)] })),
-    )
-    expect([left(byOperand), left(byWait)]).toEqual(['no buffer', 'no gate'])
-    await turn()
-    expect(backend.tags).toEqual([])
-  })
-
-  it('keeps its place among reads', async () => {
-    const { backend, queue, buffer } = recorded()
-    const seen: string[] = []
-    from([buffer(4), buffer(1), buffer(4)])
-      .pipe(Flow.lift(), Flow.flatMap(ready), readBuffer(queue, { size: 4 }))
-      .subscribe((either) => seen.push(E.isRight(either) ? 'right' : either.left._tag))
-    await turn()
-    expect(seen).toEqual([])
-    backend.settleAll()
-    expect(seen).toEqual(['right', 'CL_INVALID_VALUE', 'right'])
-  })
-})
-
-describe('the wait list is what is combined', () => {
-  it('gates on the host what any other observable has to say first', async () => {
-    const { backend, queue, buffer } = recorded()
-    const gate$ = new Subject<void>()
-    of(data).pipe(Flow.lift(), writeBuffer(queue, buffer(), { waitFor: [gate$] })).subscribe()
-    await turn()
-    expect(backend.tags).toEqual([])
-    gate$.next()
-    await turn()
-    expect(backend.tags).toEqual(['WriteBuffer'])
-  })
-
-  it('never enqueues, and completes, when a gate completes without a word', async () => {
-    const { backend, queue, buffer } = recorded()
-    const seen = await firstValueFrom(
-      of(data).pipe(Flow.lift(), writeBuffer(queue, buffer(), { waitFor: [of<never[]>().pipe()] }), toArray()),
-    )
-    expect(seen).toEqual([])
-    expect(backend.tags).toEqual([])
-  })
-
-  it('takes an operand that is a flow, with its event', async () => {
-    const { backend, queue, buffer } = recorded({ outOfOrder: true })
-    const target$ = of(data).pipe(Flow.lift(), writeBuffer(queue, buffer()))
-    ready(buffer()).pipe(copyBuffer(queue, target$)).subscribe()
-    await turn()
-    const [write, copy] = backend.submissions
-    expect(copy?.command._tag).toBe('CopyBuffer')
-    expect(copy?.waits).toEqual([write?.event])
-  })
-
-  it('stands for all parts of a tuple', async () => {
-    const { backend, queue, buffer } = recorded({ outOfOrder: true })
-    const a$ = of(data).pipe(Flow.lift(), writeBuffer(queue, buffer()))
-    const b$ = of(data).pipe(Flow.lift(), writeBuffer(queue, buffer()))
-    Flow.combineLatest([a$, b$])
-      .pipe(
-        Flow.map(({ event, value: [buffer_] }) => ({ event, value: buffer_ })),
-        readBuffer(queue),
-      )
-      .subscribe()
-    await turn()
-    const [a, b, read] = backend.submissions
-    expect(read?.waits).toEqual([a?.event, b?.event])
-  })
-
-  it('tells a marker with a wait list from one without', async () => {
-    const { backend, context, queue } = recorded()
-    const event = context.createUserEvent()
-    if (E.isLeft(event)) throw new Error('no event')
-    enqueue(queue, Command.marker(), { waitFor: [event.right] }).subscribe()
-    enqueue(queue, Command.marker()).subscribe()
-    await turn()
-    expect(backend.submissions.map(({ command }) => command)).toEqual([
-      { _tag: 'Marker', hasWaitList: true },
-      { _tag: 'Marker', hasWaitList: false },
-    ])
-  })
-})
-
-describe('a failed event fails its waiters', () => {
-  it('names the failure that began it as the cause', async () => {
-    const { backend, queue, buffer } = recorded({ outOfOrder: true })
-    const results: unknown[] = []
-    of(data)
-      .pipe(Flow.lift(), writeBuffer(queue, buffer()), copyBuffer(queue, buffer()), completed())
-      .subscribe((either) => results.push(either))
-    await turn()
-    const [write, copy] = backend.submissions
-    backend.settle({ event: write?.event ?? 0, status: -5 })
-    backend.settle({ event: copy?.event ?? 0, status: -14, cause: write?.event ?? 0 })
-    expect(results).toMatchObject([
-      {
-        _tag: 'Left',
-        left: {
-          _tag: 'CL_EXEC_STATUS_ERROR_FOR_EVENTS_IN_WAIT_LIST',
-          status: -14,
-          command: 'CopyBuffer',
-          origin: 'execution',
-          cause: { _tag: 'CL_OUT_OF_RESOURCES', status: -5, command: 'WriteBuffer' },
-        },
-      },
-    ])
-  })
-
-  it('tells the backend of a failure that came before the command', async () => {
-    const { backend, queue, buffer } = recorded()
-    const source$ = new Subject<void>()
-    const written$ = of(data).pipe(Flow.lift(), writeBuffer(queue, buffer()))
-    let event: unknown
-    const gated$ = concat(written$, NEVER).pipe(copyBuffer(queue, buffer(), { waitFor: [source$] }))
-    written$.subscribe((either) => (event = E.isRight(either) && either.right.event))
-    gated$.subscribe()
-    await turn()
-    backend.settle({ event: backend.submissions[0]?.event ?? 0, status: -5 })
-    source$.next()
-    await turn()
-    expect(event).toBeTruthy()
-    expect(backend.submissions[1]).toMatchObject({ waits: [], failedWait: backend.submissions[0]?.event })
   })
 })

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Either } from 'fp-ts/lib/Either.js'
-import { createOpenCL, type ClBuffer, type ClContext } from '../../src/index.ts'
+import { createOpenCL, type ClBuffer, type ClContext, type Enqueued, type Flow } from '../../src/index.ts'
 import { RecordingBackend } from './recording-backend.ts'
 
 /** The Right, or a failing test. */
@@ -29,3 +29,6 @@ export const bufferOf = (context: ClContext, size: number): ClBuffer => right(co
 export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 export const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.of(...values)
+
+/** A flow of buffers, whatever it may be refused for. */
+export type Buffers = Flow<unknown, Enqueued<ClBuffer>>

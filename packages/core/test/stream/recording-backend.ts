@@ -22,7 +22,14 @@ const device: DeviceInfo = {
   imageMaxArraySize: 2048,
   outOfOrderQueues: true,
   svm: { coarseGrainBuffer: true, fineGrainBuffer: true, fineGrainSystem: false, atomics: true },
-  imageFormats: { '1D': formats, '1D_BUFFER': formats, '1D_ARRAY': formats, '2D': formats, '2D_ARRAY': formats, '3D': formats },
+  imageFormats: {
+    '1D': formats,
+    '1D_BUFFER': formats,
+    '1D_ARRAY': formats,
+    '2D': formats,
+    '2D_ARRAY': formats,
+    '3D': formats,
+  },
 }
 
 /** A backend that carries nothing out: it writes down what it is given, and events settle when the test says so. */
@@ -32,6 +39,8 @@ export class RecordingBackend implements Backend {
   readonly batches: (readonly Submission[])[] = []
   /** What was given back, in order. */
   readonly released: string[] = []
+  /** What the test does with a batch beside writing it down. */
+  onSubmit: (batch: readonly Submission[]) => void = () => undefined
   #listener: SettledListener = () => undefined
   #handles = 0
 
@@ -85,7 +94,10 @@ export class RecordingBackend implements Backend {
       releaseQueue: (queue) => void this.released.push(String(queue)),
       releaseMem: (mem) => void this.released.push(String(mem)),
       svmFree: (allocation) => void this.released.push(String(allocation)),
-      submit: (batch) => void this.batches.push(batch),
+      submit: (batch) => {
+        this.batches.push(batch)
+        this.onSubmit(batch)
+      },
       eventStatus: () => 2,
       release: () => void this.released.push('context'),
     })

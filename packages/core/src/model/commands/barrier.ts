@@ -6,6 +6,7 @@ export interface Barrier {
   readonly _tag: 'Barrier'
 }
 
+/** What the command is refused for when it is enqueued: the codes of clEnqueueBarrierWithWaitList that the host can check. */
 export type BarrierError = ErrorFor<QueueAndWaitListCode>
 
 export const barrierCommand = (): Barrier => ({ _tag: 'Barrier' })

@@ -15,6 +15,7 @@ export interface CopyBufferToImage {
   readonly region: Region | undefined
 }
 
+/** What the command is refused for when it is enqueued: the codes of clEnqueueCopyBufferToImage that the host can check. */
 export type CopyBufferToImageError = ErrorFor<
   | QueueAndWaitListCode
   | 'CL_INVALID_MEM_OBJECT'

@@ -13,6 +13,7 @@ export interface CopyBuffer {
   readonly size: number | undefined
 }
 
+/** What the command is refused for when it is enqueued: the codes of clEnqueueCopyBuffer that the host can check. */
 export type CopyBufferError = ErrorFor<
   | QueueAndWaitListCode
   | 'CL_INVALID_MEM_OBJECT'

@@ -15,6 +15,7 @@ export interface CopyImageToBuffer {
   readonly dstOffset: number
 }
 
+/** What the command is refused for when it is enqueued: the codes of clEnqueueCopyImageToBuffer that the host can check. */
 export type CopyImageToBufferError = ErrorFor<
   | QueueAndWaitListCode
   | 'CL_INVALID_MEM_OBJECT'

@@ -6,6 +6,7 @@ export interface Marker {
   readonly _tag: 'Marker'
 }
 
+/** What the command is refused for when it is enqueued: the codes of clEnqueueMarkerWithWaitList that the host can check. */
 export type MarkerError = ErrorFor<QueueAndWaitListCode>
 
 export const markerCommand = (): Marker => ({ _tag: 'Marker' })

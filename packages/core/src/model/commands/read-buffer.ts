@@ -14,6 +14,7 @@ export interface ReadBuffer {
   readonly ptr: HostData | undefined
 }
 
+/** What the command is refused for when it is enqueued: the codes of clEnqueueReadBuffer that the host can check. */
 export type ReadBufferError = ErrorFor<
   | QueueAndWaitListCode
   | 'CL_INVALID_MEM_OBJECT'

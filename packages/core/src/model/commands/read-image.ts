@@ -19,6 +19,7 @@ export interface ReadImage {
   readonly ptr: HostData | undefined
 }
 
+/** What the command is refused for when it is enqueued: the codes of clEnqueueReadImage that the host can check. */
 export type ReadImageError = ErrorFor<
   | QueueAndWaitListCode
   | 'CL_INVALID_MEM_OBJECT'

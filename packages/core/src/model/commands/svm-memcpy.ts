@@ -14,6 +14,7 @@ export interface SvmMemcpy {
   readonly blocking: boolean
 }
 
+/** What the command is refused for when it is enqueued: the codes of clEnqueueSVMMemcpy that the host can check. */
 export type SvmMemcpyError = ErrorFor<
   QueueAndWaitListCode | 'CL_INVALID_OPERATION' | 'CL_INVALID_VALUE' | 'CL_MEM_COPY_OVERLAP'
 >

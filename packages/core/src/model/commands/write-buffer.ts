@@ -14,6 +14,7 @@ export interface WriteBuffer {
   readonly ptr: HostData
 }
 
+/** What the command is refused for when it is enqueued: the codes of clEnqueueWriteBuffer that the host can check. */
 export type WriteBufferError = ErrorFor<
   | QueueAndWaitListCode
   | 'CL_INVALID_MEM_OBJECT'

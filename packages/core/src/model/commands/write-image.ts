@@ -19,6 +19,7 @@ export interface WriteImage {
   readonly ptr: HostData
 }
 
+/** What the command is refused for when it is enqueued: the codes of clEnqueueWriteImage that the host can check. */
 export type WriteImageError = ErrorFor<
   | QueueAndWaitListCode
   | 'CL_INVALID_MEM_OBJECT'

@@ -1,0 +1,49 @@
+import * as E from 'fp-ts/lib/Either.js'
+import { concat, NEVER, of, Subject } from 'rxjs'
+import { describe, expect, it } from 'vitest'
+import { completed, copyBuffer, Flow, writeBuffer } from '../../src/index.ts'
+import { left, recorded, turn } from './fixture.ts'
+
+const data = bytes(1, 2, 3, 4)
+
+describe('a failed event fails its waiters', () => {
+  it('names the failure that began it as the cause', async () => {
+    const { backend, queue, buffer } = recorded({ outOfOrder: true })
+    const results: unknown[] = []
+    of(data)
+      .pipe(Flow.lift(), writeBuffer(queue, buffer()), copyBuffer(queue, buffer()), completed())
+      .subscribe((either) => results.push(either))
+    await turn()
+    const [write, copy] = backend.submissions
+    backend.settle({ event: write?.event ?? 0, status: -5 })
+    backend.settle({ event: copy?.event ?? 0, status: -14, cause: write?.event ?? 0 })
+    expect(results).toMatchObject([
+      {
+        _tag: 'Left',
+        left: {
+          _tag: 'CL_EXEC_STATUS_ERROR_FOR_EVENTS_IN_WAIT_LIST',
+          status: -14,
+          command: 'CopyBuffer',
+          origin: 'execution',
+          cause: { _tag: 'CL_OUT_OF_RESOURCES', status: -5, command: 'WriteBuffer' },
+        },
+      },
+    ])
+  })
+
+  it('tells the backend of a failure that came before the command', async () => {
+    const { backend, queue, buffer } = recorded()
+    const source$ = new Subject<void>()
+    const written$ = of(data).pipe(Flow.lift(), writeBuffer(queue, buffer()))
+    let event: unknown
+    const gated$ = concat(written$, NEVER).pipe(copyBuffer(queue, buffer(), { waitFor: [source$] }))
+    written$.subscribe((either) => (event = E.isRight(either) && either.right.event))
+    gated$.subscribe()
+    await turn()
+    backend.settle({ event: backend.submissions[0]?.event ?? 0, status: -5 })
+    source$.next()
+    await turn()
+    expect(event).toBeTruthy()
+    expect(backend.submissions[1]).toMatchObject({ waits: [], failedWait: backend.submissions[0]?.event })
+  })
+})
