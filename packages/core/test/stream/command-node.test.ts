@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { concat, firstValueFrom, from, NEVER, of, repeat, Subject, take, throwError } from 'rxjs'
 import { describe, expect, it } from 'vitest'
-import { completed, copyBuffer, Flow, writeBuffer } from '../../src/index.ts'
-import { left, recorded, turn, type Buffers } from './fixture.ts'
+import { copyBuffer, Flow, writeBuffer } from '../../src/index.ts'
+import { type Buffers, bytes, recorded, turn } from './fixture.ts'
 
 const data = bytes(1, 2, 3, 4)
 

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { from, of } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { copyBuffer, Flow, readBuffer, ready, writeBuffer } from '../../src/index.ts'
-import { recorded, turn, type Buffers } from './fixture.ts'
+import { type Buffers, bytes, recorded, turn } from './fixture.ts'
 
 const data = bytes(1, 2, 3, 4)
 

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { concat, NEVER, of, Subject } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { completed, copyBuffer, Flow, writeBuffer } from '../../src/index.ts'
-import { left, recorded, turn } from './fixture.ts'
+import { bytes, recorded, turn } from './fixture.ts'
 
 const data = bytes(1, 2, 3, 4)
 

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { firstValueFrom, from, of } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { copyBuffer, Flow, readBuffer, ready, writeBuffer } from '../../src/index.ts'
-import { left, recorded, turn } from './fixture.ts'
+import { bytes, left, recorded, turn } from './fixture.ts'
 
 const data = bytes(1, 2, 3, 4)
 

@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { EMPTY, firstValueFrom, from, of, Subject, toArray } from 'rxjs'
+import { EMPTY, firstValueFrom, of, Subject, toArray } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { copyBuffer, enqueue, Command, Flow, readBuffer, ready, writeBuffer } from '../../src/index.ts'
-import { recorded, turn } from './fixture.ts'
+import { bytes, recorded, turn } from './fixture.ts'
 
 const data = bytes(1, 2, 3, 4)
 

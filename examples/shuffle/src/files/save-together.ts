@@ -1,0 +1,66 @@
+import { lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import type { Failure } from '../failure.ts'
+import { reasonOf } from './reason.ts'
+
+export interface NewFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+type Undo = () => void
+
+const makeFolder = (folder: string, undo: Undo[]): void => {
+  const first = mkdirSync(folder, { recursive: true })
+  if (first === undefined) return
+  undo.push(() => {
+    for (let made = resolve(folder); made.length >= first.length; made = dirname(made)) rmdirSync(made)
+  })
+}
+
+/** Puts the finished file in its place; one that is there already comes back if the undo is called. */
+const moveIntoPlace = (temporary: string, target: string, undo: Undo[]): void => {
+  const old = `${temporary}.old`
+  const there = lstatSync(target, { throwIfNoEntry: false })
+  if (there?.isDirectory() === true) throw new Error(`${target} is a folder`)
+  if (there !== undefined) {
+    renameSync(target, old)
+    undo.push(() => renameSync(old, target))
+  }
+  renameSync(temporary, target)
+  undo.push(() => rmSync(target, { force: true }))
+}
+
+/**
+ * Writes all files or none. They are written under other names in the same folder first, so that no half-written file
+ * ever has a final name. It is synchronous on purpose: a signal is handled before or after, never between.
+ *
+ * Left: UnusableFolder, with everything as it was before. Right: the paths.
+ */
+export const saveTogether = (folder: string, files: readonly NewFile[]): E.Either<Failure, readonly string[]> => {
+  const undo: Undo[] = []
+  const inFolder = files.map(({ name, bytes }) => ({
+    bytes,
+    target: join(folder, name),
+    temporary: join(folder, `.${name}.${process.pid}.tmp`),
+  }))
+  return pipe(
+    E.tryCatch(() => {
+      makeFolder(folder, undo)
+      for (const { temporary, bytes } of inFolder) {
+        undo.push(() => rmSync(temporary, { force: true }))
+        writeFileSync(temporary, bytes)
+      }
+      for (const { temporary, target } of inFolder) moveIntoPlace(temporary, target, undo)
+      for (const { temporary } of inFolder) rmSync(`${temporary}.old`, { force: true })
+      return inFolder.map(({ target }) => target)
+    }, reasonOf),
+    E.mapLeft((reason): Failure => {
+      // What cannot be undone must not hide why it had to be.
+      for (const step of undo.toReversed()) E.tryCatch(step, reasonOf)
+      return { _tag: 'UnusableFolder', path: folder, reason }
+    }),
+  )
+}

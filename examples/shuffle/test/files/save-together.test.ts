@@ -1,0 +1,62 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as E from 'fp-ts/lib/Either.js'
+import { describe, expect, test } from 'vitest'
+import { saveTogether } from '../../src/files/save-together.ts'
+import { namesIn, temporaryFolder } from './temporary-folder.ts'
+
+const a = { name: 'a', bytes: Buffer.from('new a') }
+const files = [a, { name: 'b', bytes: Buffer.from('new b') }]
+/** A name that no file system takes, so that writing the second file fails. */
+const unwritable = [a, { name: 'b'.repeat(300), bytes: Buffer.from('new b') }]
+
+describe('saveTogether', () => {
+  test('writes all files and nothing else', () => {
+    const folder = temporaryFolder()
+    expect(saveTogether(folder, files)).toEqual(E.right([join(folder, 'a'), join(folder, 'b')]))
+    expect(namesIn(folder)).toEqual(['a', 'b'])
+    expect(readFileSync(join(folder, 'b'), 'utf8')).toBe('new b')
+  })
+
+  test('makes the folder and those above it', () => {
+    const folder = temporaryFolder()
+    expect(E.isRight(saveTogether(join(folder, 'x', 'y'), files))).toBe(true)
+    expect(namesIn(folder)).toEqual(['x', 'x/y', 'x/y/a', 'x/y/b'])
+  })
+
+  test('replaces files that are there', () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'a'), 'old a')
+    saveTogether(folder, files)
+    expect(namesIn(folder)).toEqual(['a', 'b'])
+    expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('new a')
+  })
+
+  test('leaves nothing behind when a file cannot be written, not even the folder', () => {
+    const folder = temporaryFolder()
+    expect(saveTogether(join(folder, 'x', 'y'), unwritable)).toEqual(
+      E.left({ _tag: 'UnusableFolder', path: join(folder, 'x', 'y'), reason: 'the name is too long' }),
+    )
+    expect(namesIn(folder)).toEqual([])
+  })
+
+  test('keeps old files when a file cannot be written', () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'a'), 'old a')
+    saveTogether(folder, unwritable)
+    expect(namesIn(folder)).toEqual(['a'])
+    expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('old a')
+  })
+
+  test('puts an old file back when a later one cannot be put in its place', () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'a'), 'old a')
+    mkdirSync(join(folder, 'b'))
+    writeFileSync(join(folder, 'b', 'c'), 'in a folder')
+    expect(saveTogether(folder, files)).toEqual(
+      E.left({ _tag: 'UnusableFolder', path: folder, reason: `${join(folder, 'b')} is a folder` }),
+    )
+    expect(namesIn(folder)).toEqual(['a', 'b', 'b/c'])
+    expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('old a')
+  })
+})
