@@ -10,6 +10,7 @@ import { WAITER_FAILURE } from './failure/waiter-failure-cases.ts'
 import { DEVICE_ORDER } from './order/device-cases.ts'
 import { GRAPH_ORDER } from './order/graph-cases.ts'
 import { QUEUE_ORDER } from './order/queue-order-cases.ts'
+import { UNSUBSCRIBING } from './order/unsubscribe-cases.ts'
 import { WAIT_LIST_ORDER } from './order/wait-list-cases.ts'
 import { PROFILING } from './profiling-cases.ts'
 import { RANDOM_PROGRAMS } from './random/random-cases.ts'
@@ -40,6 +41,7 @@ const DRAFTS: readonly Draft[] = [
   ...WAIT_LIST_ORDER,
   ...GRAPH_ORDER,
   ...QUEUE_ORDER,
+  ...UNSUBSCRIBING,
   ...WAITER_FAILURE,
   ...QUEUE_FAILURE,
   ...OBJECT_RELEASE,

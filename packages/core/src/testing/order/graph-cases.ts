@@ -10,10 +10,9 @@ import {
   type HostData,
 } from '../../index.ts'
 import { drafts, type Draft } from '../case.ts'
-import { expectBytes, expectEqual } from '../expect.ts'
+import { expectBytes, expectEqual, right } from '../expect.ts'
 import { pattern } from '../pattern.ts'
 import { collect, value } from '../settle.ts'
-import { right } from '../expect.ts'
 import { gateOf } from './gate.ts'
 
 const draft = drafts('order in graphs', 'outOfOrder')
@@ -47,11 +46,11 @@ export const GRAPH_ORDER: readonly Draft[] = [
       const tops = new Set<ClEvent>()
       const written = source.pipe(writeBuffer(queue, top, { waitFor: [gate.event] }))
       const seen = written.pipe(noting(tops))
-      const left = written.pipe(copyBuffer(queue, both))
-      const right = written.pipe(copyBuffer(queue, both, { dstOffset: 8, waitFor: [seen] }))
+      const lower = written.pipe(copyBuffer(queue, both))
+      const upper = written.pipe(copyBuffer(queue, both, { dstOffset: 8, waitFor: [seen] }))
       const result = value(
         'the diamond',
-        Flow.combineLatest([left, right]).pipe(
+        Flow.combineLatest([lower, upper]).pipe(
           Flow.map(({ event, value: [buffer] }) => ({ event, value: buffer })),
           readBuffer(queue),
         ),

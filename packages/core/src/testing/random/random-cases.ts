@@ -17,7 +17,12 @@ const forAllPrograms = async (
   await fc.assert(
     fc.asyncProperty(programs, (steps) => runProgram(bench, queues, declares, steps)),
     // Below the limit of the case, so that a hanging program is named.
-    { seed, numRuns: runs, timeout: timeLimit * 0.3, interruptAfterTimeLimit: timeLimit * 0.7 },
+    {
+      seed,
+      numRuns: runs,
+      includeErrorInReport: true,
+      plugins: [fc.timeout(timeLimit * 0.3), fc.interruptAfterTimeLimit(timeLimit * 0.7)],
+    },
   )
 }
 

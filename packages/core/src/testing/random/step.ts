@@ -36,17 +36,20 @@ export interface Step extends Choice {
 const number = fc.nat({ max: 999 })
 const triple = fc.tuple(number, number, number)
 
-const step: fc.Arbitrary<Step> = fc.record({
-  kind: fc.constantFrom(...STEP_KINDS),
-  wild: fc.nat({ max: 7 }).map((n) => n === 7),
-  asOperator: fc.boolean(),
-  lane: fc.nat({ max: 1 }),
-  src: fc.nat({ max: 11 }),
-  dst: fc.nat({ max: 11 }),
-  srcAt: triple,
-  dstAt: triple,
-  size: triple,
-  blocking: fc.boolean(),
-})
+const step: fc.Arbitrary<Step> = fc.record(
+  {
+    kind: fc.constantFrom(...STEP_KINDS),
+    wild: fc.nat({ max: 7 }).map((n) => n === 7),
+    asOperator: fc.boolean(),
+    lane: fc.nat({ max: 1 }),
+    src: fc.nat({ max: 11 }),
+    dst: fc.nat({ max: 11 }),
+    srcAt: triple,
+    dstAt: triple,
+    size: triple,
+    blocking: fc.boolean(),
+  },
+  { noNullPrototype: true },
+)
 
 export const programs: fc.Arbitrary<readonly Step[]> = fc.array(step, { minLength: 1, maxLength: 24 })

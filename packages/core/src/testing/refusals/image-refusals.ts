@@ -16,12 +16,15 @@ const INVALID_CONTEXT = { code: 'CL_INVALID_CONTEXT', status: -34, needs: ['2D i
 const ROW = 4 * 4
 const ptr = new Uint8Array(ROW * 3)
 
-/** 4 by 3 pixels of four bytes. */
-const picture = (
-  { bench }: RefusalScene,
-  flags: readonly ('HOST_READ_ONLY' | 'HOST_NO_ACCESS')[] = [],
-): Promise<ClImage> =>
-  bench.image({ type: '2D', format: RGBA8, width: 4, height: 3, flags }, flags.length > 0 ? undefined : pattern(48, 73))
+const shape = { type: '2D', format: RGBA8, width: 4, height: 3 } as const
+
+/** 4 by 3 pixels of four bytes, which must stay as they are. */
+const picture = async ({ bench, witnesses }: RefusalScene): Promise<ClImage> => {
+  const bytes = pattern(48, 73)
+  const image = await bench.image(shape, bytes)
+  witnesses.push({ memory: image, bytes })
+  return image
+}
 
 /** The box rules that the four commands share, under the names that each gives origin and region. */
 const boxRows = (
@@ -64,8 +67,7 @@ const boxRows = (
   },
 ]
 
-const foreignPicture = ({ elsewhere }: RefusalScene): ClImage =>
-  right('createImage', elsewhere.createImage({ type: '2D', format: RGBA8, width: 4, height: 3 }))
+const foreignPicture = ({ elsewhere }: RefusalScene): ClImage => right('createImage', elsewhere.createImage(shape))
 
 const WRITE = refusalDrafts('WriteImage', [
   ...boxRows('origin', (_, image, box) => Command.writeImage({ image, ptr: new Uint8Array(256), ...box })),
@@ -91,7 +93,8 @@ const WRITE = refusalDrafts('WriteImage', [
     name: 'an image that the host may only read',
     ...INVALID_OPERATION,
     parameter: 'image',
-    command: async (scene) => Command.writeImage({ image: await picture(scene, ['HOST_READ_ONLY']), ptr }),
+    command: async (scene) =>
+      Command.writeImage({ image: await scene.bench.image({ ...shape, flags: ['HOST_READ_ONLY'] }), ptr }),
   },
   {
     name: 'a buffer in place of the image',
@@ -113,7 +116,8 @@ const READ = refusalDrafts('ReadImage', [
     name: 'an image that the host may not touch',
     ...INVALID_OPERATION,
     parameter: 'image',
-    command: async (scene) => Command.readImage({ image: await picture(scene, ['HOST_NO_ACCESS']) }),
+    command: async (scene) =>
+      Command.readImage({ image: await scene.bench.image({ ...shape, flags: ['HOST_NO_ACCESS'] }) }),
   },
   {
     name: 'an image of another context',
@@ -139,7 +143,7 @@ const TO_BUFFER = refusalDrafts('CopyImageToBuffer', [
     ...INVALID_MEM_OBJECT,
     parameter: 'src_image',
     command: async (scene) => {
-      const image = await picture(scene)
+      const image = await scene.bench.image(shape)
       image.release()
       return Command.copyImageToBuffer({ srcImage: image, dstBuffer: scene.target })
     },

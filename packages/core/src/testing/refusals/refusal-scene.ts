@@ -1,11 +1,17 @@
-import type { AnyCommand, ClBuffer, ClCommandQueue, ClContext, Dependency } from '../../index.ts'
+import {
+  Command,
+  type AnyCommand,
+  type ClBuffer,
+  type ClCommandQueue,
+  type ClContext,
+  type Dependency,
+} from '../../index.ts'
 import type { Capability } from '../capability.ts'
 import { drafts, type Draft } from '../case.ts'
 import { expectBytes, right } from '../expect.ts'
 import { pattern } from '../pattern.ts'
 import { refused } from '../settle.ts'
-import { Command } from '../../index.ts'
-import type { Workbench } from '../workbench.ts'
+import type { Memory, Workbench } from '../workbench.ts'
 
 export const SIZE = 64
 
@@ -20,6 +26,8 @@ export interface RefusalScene {
   /** A second context, and a buffer of SIZE bytes in it. */
   readonly elsewhere: ClContext
   readonly foreign: ClBuffer
+  /** Further memory that a command names, with what it must still hold afterwards. */
+  readonly witnesses: { readonly memory: Memory; readonly bytes: Uint8Array }[]
 }
 
 /** One command that must be refused. */
@@ -47,6 +55,7 @@ const inScene = async (bench: Workbench, body: (scene: RefusalScene) => Promise<
       gone,
       elsewhere,
       foreign: right('createBuffer', elsewhere.createBuffer({ size: SIZE })),
+      witnesses: [],
     })
   } finally {
     elsewhere.release()
@@ -74,6 +83,8 @@ export const refusalDrafts = (command: string, rows: readonly Refusal[]): readon
           await refused(row.name, flow, { code, status, parameter, command, origin: 'validation' })
           expectBytes('the source afterwards', await bench.contents(source), pattern(SIZE, 71))
           expectBytes('the target afterwards', await bench.contents(target), pattern(SIZE, 72))
+          for (const { memory, bytes } of scene.witnesses)
+            expectBytes(`the ${memory._tag} afterwards`, await bench.contents(memory), bytes)
           await bench.run(queue, Command.copyBuffer({ srcBuffer: source, dstBuffer: target }))
           expectBytes('the target of the next command', await bench.contents(target), pattern(SIZE, 71))
         }),

@@ -1,13 +1,21 @@
 import { Command, type SvmAllocation } from '../../index.ts'
 import type { Draft } from '../case.ts'
 import { right } from '../expect.ts'
+import { pattern } from '../pattern.ts'
 import { SIZE, refusalDrafts, untyped, type RefusalScene } from './refusal-scene.ts'
 
 const INVALID_VALUE = { code: 'CL_INVALID_VALUE', status: -30, needs: ['svm'] } as const
 const OVERLAP = { code: 'CL_MEM_COPY_OVERLAP', status: -8, needs: ['svm'], parameter: 'dst_ptr' } as const
 const INVALID_CONTEXT = { code: 'CL_INVALID_CONTEXT', status: -34, needs: ['svm'] } as const
 
-const memory = ({ bench }: RefusalScene): Promise<SvmAllocation> => bench.svm(SIZE)
+/** SIZE bytes, which must stay as they are. */
+const memory = async ({ bench, witnesses }: RefusalScene): Promise<SvmAllocation> => {
+  const bytes = pattern(SIZE, 74)
+  const allocation = await bench.svm(bytes)
+  witnesses.push({ memory: allocation, bytes })
+  return allocation
+}
+
 const host = new Uint8Array(SIZE)
 
 export const SVM_REFUSALS: readonly Draft[] = [
@@ -56,7 +64,7 @@ export const SVM_REFUSALS: readonly Draft[] = [
       ...INVALID_VALUE,
       parameter: 'dst_ptr',
       command: async (scene) => {
-        const allocation = await memory(scene)
+        const allocation = await scene.bench.svm(SIZE)
         const dstPtr = allocation.at(0)
         allocation.free()
         return Command.svmMemcpy({ dstPtr, srcPtr: host })

@@ -1,4 +1,4 @@
-import * as E from 'fp-ts/lib/Either.js'
+import type { Either } from 'fp-ts/lib/Either.js'
 import { of } from 'rxjs'
 import {
   Command,
@@ -16,7 +16,7 @@ import { drafts, type Draft } from '../case.ts'
 import { expectBytes, expectLeft } from '../expect.ts'
 import { gateOf } from '../order/gate.ts'
 import { pattern } from '../pattern.ts'
-import { refused, value } from '../settle.ts'
+import { pause, refused, value } from '../settle.ts'
 
 const draft = drafts('release of objects')
 const before = pattern(16, 121)
@@ -38,10 +38,7 @@ export const OBJECT_RELEASE: readonly Draft[] = [
         copyBuffer(queue, c),
       )
       const done = value('the chain', chain.pipe(completed()))
-      await value(
-        'a command of another queue',
-        ready(c).pipe(copyBuffer(bench.queue(), await bench.buffer(16)), completed()),
-      )
+      await pause()
       a.release()
       b.release()
       queue.release()
@@ -64,10 +61,7 @@ export const OBJECT_RELEASE: readonly Draft[] = [
         svmMemcpy(queue, b.at(0), { size: 16 }),
       )
       const done = value('the chain', chain.pipe(completed()))
-      await value(
-        'a command of another queue',
-        ready(b.at(0)).pipe(svmMemcpy(bench.queue(), new Uint8Array(16)), completed()),
-      )
+      await pause()
       a.free()
       gate.open()
       await done
@@ -141,7 +135,7 @@ export const OBJECT_RELEASE: readonly Draft[] = [
       expectBytes('the part', await bench.contents(part), data.slice(0, 8))
       await bench.fill(part, before.slice(0, 8))
       expectBytes('the part after a write', await bench.contents(part), before.slice(0, 8))
-      const again: E.Either<ClError, unknown> = parent.createSubBuffer({ origin: 0, size: 4 })
+      const again: Either<ClError, unknown> = parent.createSubBuffer({ origin: 0, size: 4 })
       expectLeft('createSubBuffer', again, MEM_OBJECT)
     },
     'subBuffers',
