@@ -10,6 +10,7 @@ import type { SliceLimits } from './execution/slice-limits.ts'
 import { SubmissionOrder } from './execution/submission-order.ts'
 import { layoutOf, NO_LAYOUT, type ImageLayout } from './image/layout.ts'
 import { Allocator } from './memory/allocator.ts'
+import type { Block } from './memory/block.ts'
 import type { DevicePool } from './memory/device-pool.ts'
 import { MemoryObject } from './memory/memory-object.ts'
 import { InOrderQueue } from './queue/in-order-queue.ts'
@@ -69,8 +70,10 @@ export class EmulatedContext implements ContextPort {
     return this.#allocate(layout.size, this.#alignment, layout)
   }
 
-  svmAlloc({ size, alignment }: Desc<'svmAlloc'>): Either<PortFailure, unknown> {
-    return this.#allocate(size, alignment === 0 ? LARGEST_TYPE : alignment, NO_LAYOUT)
+  svmAlloc({ size, flags, alignment }: Desc<'svmAlloc'>): Either<PortFailure, unknown> {
+    return flags.includes('SVM_FINE_GRAIN_BUFFER')
+      ? memoryOf(this.#allocator.allocateShared(size), NO_LAYOUT)
+      : this.#allocate(size, alignment === 0 ? LARGEST_TYPE : alignment, NO_LAYOUT)
   }
 
   svmBytes(allocation: unknown): Uint8Array {
@@ -97,7 +100,7 @@ export class EmulatedContext implements ContextPort {
   }
 
   svmFree(allocation: unknown): void {
-    this.#allocator.freeShared((allocation as MemoryObject).block)
+    this.#allocator.free((allocation as MemoryObject).block)
   }
 
   submit(batch: readonly Submission[]): void {
@@ -114,10 +117,12 @@ export class EmulatedContext implements ContextPort {
   }
 
   #allocate(size: number, alignment: number, layout: ImageLayout): Either<PortFailure, unknown> {
-    const block = this.#allocator.allocate(size, alignment)
-    return E.isLeft(block) ? block : E.right(new MemoryObject(block.right, 0, true, layout))
+    return memoryOf(this.#allocator.allocate(size, alignment), layout)
   }
 }
+
+const memoryOf = (block: Either<PortFailure, Block>, layout: ImageLayout): Either<PortFailure, unknown> =>
+  E.isLeft(block) ? block : E.right(new MemoryObject(block.right, 0, true, layout))
 
 /** Another object over the bytes of `parent`, from `origin` on. */
 const aliasOf = (parent: unknown, origin: number, layout: ImageLayout): MemoryObject => {

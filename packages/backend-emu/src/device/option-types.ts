@@ -22,6 +22,13 @@ export const oneOf = <const A extends string>(values: readonly A[]): t.Type<A, A
 
 export const flag = allowed('true or false', (given): given is boolean => typeof given === 'boolean')
 
+export const listOf = <A>(name: string, item: t.Type<A, A, unknown>): t.Type<readonly A[], unknown, unknown> => {
+  const items = t.readonlyArray(item)
+  const validate = (given: unknown, context: t.Context): t.Validation<readonly A[]> =>
+    Array.isArray(given) ? items.validate(given, context) : t.failure(given, context, name)
+  return new t.Type<readonly A[], unknown, unknown>(name, items.is, validate, t.identity)
+}
+
 const isRecord = (given: unknown): given is Record<string, unknown> =>
   typeof given === 'object' && given !== null && !Array.isArray(given)
 
@@ -33,7 +40,7 @@ export const options = <P extends t.Props>(props: P): t.Type<{ [K in keyof P]?: 
   const validate = (given: unknown, context: t.Context): t.Validation<A> => {
     if (!isRecord(given)) return t.failure(given, context, 'an object')
     const unknown = Object.keys(given).find((name) => !names.includes(name))
-    if (unknown === undefined) return known.validate(given, context) as t.Validation<A>
+    if (unknown === undefined) return known.validate(given, context)
     const at = t.appendContext(context, unknown, t.unknown, given[unknown])
     return t.failure(given[unknown], at, `nothing: the options here are ${names.join(', ')}`)
   }

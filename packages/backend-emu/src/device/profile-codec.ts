@@ -1,8 +1,7 @@
 import type { Type } from 'io-ts'
 import { DEVICE_VERSIONS, isLegalFormat, type ImageFormat, type LegalImageFormat } from '@rxcl/core'
-import * as t from 'io-ts'
 import type { DeviceProfile } from './device-profile.ts'
-import { allowed, flag, integer, oneOf, options, powerOfTwo } from './option-types.ts'
+import { allowed, flag, integer, listOf, oneOf, options, powerOfTwo } from './option-types.ts'
 
 const size = integer(1, Number.MAX_SAFE_INTEGER)
 const pixels = integer(1, 0xffff_ffff)
@@ -31,5 +30,5 @@ export const deviceProfile: Type<DeviceProfile, unknown, unknown> = options({
   imageMaxBufferSize: pixels,
   imageMaxArraySize: pixels,
   outOfOrderQueues: flag,
-  imageFormats: t.readonlyArray(format, 'a list of formats'),
+  imageFormats: listOf('a list of formats', format),
 })

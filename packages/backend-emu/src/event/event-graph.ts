@@ -1,5 +1,5 @@
 import { COMPLETE, SUBMITTED } from '@rxcl/core'
-import type { Settled, Submission } from '@rxcl/core/port'
+import { EventTable, type Settled, type Submission } from '@rxcl/core/port'
 import type { ReadyOrder } from '../execution/ready-order.ts'
 import { waitFor, type CommandQueue } from '../queue/command-queue.ts'
 import type { Clock } from '../scheduler/clock.ts'
@@ -9,7 +9,7 @@ import { profileOf, stampsFrom } from './stamps.ts'
 
 /** The unsettled events of one context, and those the program has not been told of. */
 export class EventGraph implements Releases {
-  readonly #nodes = new Map<number, EventNode>()
+  readonly #nodes = new EventTable<EventNode>()
   readonly #ready: ReadyOrder
   readonly #clock: Clock
   #sequence = 0
@@ -37,14 +37,14 @@ export class EventGraph implements Releases {
       const earlier = this.#nodes.get(id)
       if (earlier !== undefined) waitFor(node, earlier)
     }
-    this.#nodes.set(event, node)
+    this.#nodes.add(node)
     this.#arrived.push(node)
   }
 
   addUserEvent(id: number): void {
     const node = new EventNode(id, (this.#sequence += 1), undefined, undefined, 0)
     node.status = SUBMITTED
-    this.#nodes.set(id, node)
+    this.#nodes.add(node)
   }
 
   /** The end takes effect when the device next works, so that no event settles inside a call of the port. */
@@ -100,7 +100,7 @@ export class EventGraph implements Releases {
     this.#settled = []
     const batch: Settled[] = []
     for (const node of nodes) {
-      this.#nodes.delete(node.id)
+      this.#nodes.take(node.id)
       if (node.queue === undefined) continue
       node.queue.delivered(node)
       batch.push(endOf(node))

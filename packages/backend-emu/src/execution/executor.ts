@@ -34,9 +34,11 @@ export class Executor {
     this.#isScheduling = true
     try {
       this.#parts.scheduler.schedule(this.#task, 0)
-    } finally {
-      this.#isScheduling = false
+    } catch {
+      // No command may be lost to a scheduler that fails.
+      macrotask(this.#task)
     }
+    this.#isScheduling = false
   }
 
   readonly #task = (): void => {

@@ -5,9 +5,8 @@ import { STATUS } from '../status.ts'
 import { Block } from './block.ts'
 import { detach } from './detach.ts'
 import type { DevicePool } from './device-pool.ts'
-
-/** The first address that is given out: 0 stays free for the null pointer. */
-const FIRST_ADDRESS = 0x10000
+import { storeSize } from './store-size.ts'
+import { Store } from './store.ts'
 
 const failure = (message: string): Either<PortFailure, never> =>
   E.left({ status: STATUS.CL_MEM_OBJECT_ALLOCATION_FAILURE, message })
@@ -18,47 +17,79 @@ const failure = (message: string): Either<PortFailure, never> =>
  */
 export class Allocator {
   readonly #pools: readonly DevicePool[]
+  /** The newest first. */
+  readonly #stores: Store[] = []
   #held = 0
-  #nextAddress = FIRST_ADDRESS
 
   constructor(pools: readonly DevicePool[]) {
     this.#pools = pools
   }
 
   /**
-   * `size` bytes at a simulated address that is a multiple of `alignment` (a power of two).
+   * `size` bytes, aligned within their store to `alignment` (a power of two).
    *
    * Left: CL_MEM_OBJECT_ALLOCATION_FAILURE when a device has not that much left or the host gives no more memory.
    */
   allocate(size: number, alignment: number): Either<PortFailure, Block> {
-    const full = this.#pools.find(({ capacity, used }) => size > capacity - used)
-    if (full !== undefined) {
-      const { name, capacity, used } = full
-      return failure(`${size} bytes were asked for; device ${name} has ${capacity - used} of ${capacity} left.`)
-    }
-    const bytes = hostBytes(size)
-    if (bytes === undefined) return failure(`${size} bytes were asked for; the host gives no ArrayBuffer of that size.`)
-    const address = Math.ceil(this.#nextAddress / alignment) * alignment
-    this.#nextAddress = address + size
-    this.#charge(size)
-    return E.right(new Block(bytes, 0, address, size))
+    return this.#charged(size, () => this.#cut(size, alignment) ?? this.#grow(size))
   }
 
+  /** As allocate, in a store of its own, so that the host may have a view of it that `free` detaches. */
+  allocateShared(size: number): Either<PortFailure, Block> {
+    return this.#charged(size, () => this.#open(size, true))
+  }
+
+  /** A view of a shared block that the host holds has length 0 afterwards. */
   free(block: Block): void {
-    this.#charge(-block.size)
+    const { store, base, size, isShared } = block
+    this.#charge(-size)
     block.drop()
-  }
-
-  /** As free; a view of the block that the host holds has length 0 afterwards. */
-  freeShared(block: Block): void {
-    const { buffer } = block.bytes
-    this.free(block)
-    detach(buffer)
+    store.give(base, size)
+    const index = this.#stores.indexOf(store)
+    if (index !== -1 && store.isUnused) this.#stores.splice(index, 1)
+    if (isShared) detach(store.bytes.buffer)
   }
 
   /** Returns what is still held. */
   freeAll(): void {
     this.#charge(-this.#held)
+    this.#stores.length = 0
+  }
+
+  #charged(size: number, make: () => Block | undefined): Either<PortFailure, Block> {
+    const full = this.#pools.find(({ capacity, used }) => size > capacity - used)
+    if (full !== undefined) {
+      const { name, capacity, used } = full
+      return failure(`${size} bytes were asked for; device ${name} has ${capacity - used} of ${capacity} left.`)
+    }
+    const block = make()
+    if (block === undefined) return failure(`${size} bytes were asked for; the host gives no ArrayBuffer of that size.`)
+    this.#charge(size)
+    return E.right(block)
+  }
+
+  /** From a store that is there. */
+  #cut(size: number, alignment: number): Block | undefined {
+    for (const store of this.#stores) {
+      const base = store.take(size, alignment)
+      if (base !== undefined) return new Block(store, base, size, false)
+    }
+    return undefined
+  }
+
+  /** From a new store, as small as need be where the host has no room for a larger one. */
+  #grow(size: number): Block | undefined {
+    const most = Math.min(...this.#pools.map(({ capacity }) => capacity))
+    const roomy = storeSize(size, this.#held, most)
+    return this.#open(size, false, roomy) ?? this.#open(size, false)
+  }
+
+  #open(size: number, isShared: boolean, storeBytes = size): Block | undefined {
+    const bytes = hostBytes(storeBytes)
+    if (bytes === undefined) return undefined
+    const store = new Store(bytes)
+    if (!isShared) this.#stores.unshift(store)
+    return new Block(store, store.take(size, 1) ?? 0, size, isShared)
   }
 
   #charge(size: number): void {

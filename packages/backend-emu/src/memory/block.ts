@@ -1,23 +1,24 @@
+import type { Store } from './store.ts'
+
 const NOTHING = new Uint8Array(0)
 
-/**
- * One allocation of device memory. Commands reach it as `bytes` from `base` on, so several blocks may share one store:
- * today each has an ArrayBuffer of its own and `base` is 0.
- */
+/** One allocation of device memory: commands reach it as `bytes` from `base` on. */
 export class Block {
-  /** The store that holds the block. */
+  /** All bytes of the store. */
   bytes: Uint8Array
-  /** Where in the store the block begins. */
+  /** Where in the store the block begins; a multiple of the alignment asked for. */
   readonly base: number
-  /** Where the device would say the block begins; a multiple of the alignment asked for. */
-  readonly address: number
   readonly size: number
+  readonly store: Store
+  /** Whether the host may hold a view of it; the store then has no other block. */
+  readonly isShared: boolean
 
-  constructor(bytes: Uint8Array, base: number, address: number, size: number) {
-    this.bytes = bytes
+  constructor(store: Store, base: number, size: number, isShared: boolean) {
+    this.bytes = store.bytes
     this.base = base
-    this.address = address
     this.size = size
+    this.store = store
+    this.isShared = isShared
   }
 
   /** Lets go of the bytes, whoever still holds the block. */

@@ -145,3 +145,8 @@ const moveRow = (src: Uint8Array, from: number, dst: Uint8Array, to: number, len
   else if (src === dst) dst.copyWithin(to, from, from + length)
   else dst.set(new Uint8Array(src.buffer, src.byteOffset + from, length), to)
 }
+
+/** Zeroes the bytes from `start` up to `end`; nothing where that is no range. */
+export const clearBytes = (bytes: Uint8Array, start: number, end: number): void => {
+  if (start < end) bytes.fill(0, start, end)
+}

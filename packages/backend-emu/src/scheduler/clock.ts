@@ -10,8 +10,12 @@ export class Clock {
 
   /** In milliseconds. */
   now(): number {
-    const now = this.#read()
-    if (now > this.#latest && now < Number.MAX_SAFE_INTEGER) this.#latest = now
+    try {
+      const now = this.#read()
+      if (now > this.#latest && now < Number.MAX_SAFE_INTEGER) this.#latest = now
+    } catch {
+      // No command may be lost to a clock that fails: time stands still.
+    }
     return this.#latest
   }
 }

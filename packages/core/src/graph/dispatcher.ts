@@ -1,8 +1,10 @@
 import { COMPLETE, QUEUED } from '../model/event-status.ts'
 import type { CompositeEvent, EventObject } from '../model/event.ts'
 import type { QueueObject } from '../model/queue.ts'
+import type { Resource } from '../model/resource.ts'
 import type { ContextPort, Settled, Submission } from '../port/backend.ts'
-import { operandsOf } from '../validate/operands.ts'
+import { EventTable } from '../port/event-table.ts'
+import { eachOperand } from '../validate/operands.ts'
 import type { ValidCommand } from '../validate/valid-command.ts'
 import { CommandEvent } from './command-event.ts'
 import { executionError } from './execution-error.ts'
@@ -14,12 +16,15 @@ export interface SubmitScheduler {
   request(dispatcher: { submit(): void }): void
 }
 
+const retain = (resource: Resource): void => resource.retain()
+const unretain = (resource: Resource): void => resource.unretain()
+
 /** The commands of one context between their enqueueing and their end. */
 export class Dispatcher {
   readonly #port: ContextPort
   readonly #scheduler: SubmitScheduler
   readonly #idle: () => void
-  readonly #unsettled = new Map<number, EventObject>()
+  readonly #unsettled = new EventTable<EventObject>()
   readonly #failures = new FailureLog()
   #batch: CommandEvent[] = []
   #nextId = 1
@@ -44,8 +49,8 @@ export class Dispatcher {
   enqueue(queue: QueueObject, valid: ValidCommand, waitList: readonly (EventObject | CompositeEvent)[]): CommandEvent {
     const event = new CommandEvent(this.takeId(), queue, valid, flattenWaitList(waitList), this)
     queue.retain()
-    for (const operand of operandsOf(valid)) operand.retain()
-    this.#unsettled.set(event.id, event)
+    eachOperand(valid, retain)
+    this.#unsettled.add(event)
     this.#batch.push(event)
     this.#scheduler.request(this)
     return event
@@ -53,18 +58,18 @@ export class Dispatcher {
 
   /** Keeps a user event until its status is set. */
   track(event: EventObject): void {
-    this.#unsettled.set(event.id, event)
+    this.#unsettled.add(event)
   }
 
   /** Ends a user event. Commands that wait for it are ended by the backend. */
   settleUserEvent(event: EventObject, status: number): void {
-    this.#unsettled.delete(event.id)
+    this.#unsettled.take(event.id)
     this.#settle(event, status, undefined, undefined)
     if (this.isIdle) this.#idle()
   }
 
   /** The events that have not settled. */
-  unsettled(): IterableIterator<EventObject> {
+  unsettled(): readonly EventObject[] {
     return this.#unsettled.values()
   }
 
@@ -90,14 +95,13 @@ export class Dispatcher {
   /** What the backend tells of ends. */
   settled(batch: readonly Settled[]): void {
     for (const { event: id, status, cause, profile } of batch) {
-      const event = this.#unsettled.get(id)
+      const event = this.#unsettled.take(id)
       if (!(event instanceof CommandEvent)) continue
-      this.#unsettled.delete(id)
       const because = cause === 0 ? undefined : (findWait(event.waitList, cause) ?? this.#find(cause))
       const { queue, valid } = event
       event.forget()
       this.#settle(event, status, because, profile)
-      if (valid !== undefined) for (const operand of operandsOf(valid)) operand.unretain()
+      if (valid !== undefined) eachOperand(valid, unretain)
       queue.unretain()
     }
     if (this.isIdle) this.#idle()

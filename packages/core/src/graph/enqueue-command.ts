@@ -4,7 +4,6 @@ import type { AnyCommand, RefusalOf } from '../model/commands/command.ts'
 import type { ContextIdentity } from '../model/context-identity.ts'
 import type { CompositeEvent, EventObject } from '../model/event.ts'
 import type { QueueObject } from '../model/queue.ts'
-import type { ValidCommand } from '../validate/valid-command.ts'
 import { validateCommand } from '../validate/validate-command.ts'
 import type { CommandEvent } from './command-event.ts'
 import type { Dispatcher } from './dispatcher.ts'
@@ -14,22 +13,15 @@ export interface DispatchingContext extends ContextIdentity {
   readonly dispatcher: Dispatcher
 }
 
-/** A command on its way, and its event. */
-export interface EnqueuedCommand {
-  readonly valid: ValidCommand
-  readonly event: CommandEvent
-}
-
 /** Checks a command against every rule and puts it on its way. The arguments may be anything: the check comes first. */
 export const enqueueCommand = (
   queue: unknown,
   command: AnyCommand,
   waitList: readonly unknown[],
-): Either<RefusalOf[keyof RefusalOf], EnqueuedCommand> => {
+): Either<RefusalOf[keyof RefusalOf], CommandEvent> => {
   const valid = validateCommand({ queue, waitList })(command)
   if (E.isLeft(valid)) return valid
   const validQueue = queue as QueueObject
   const { dispatcher } = validQueue.context as DispatchingContext
-  const event = dispatcher.enqueue(validQueue, valid.right, waitList as readonly (EventObject | CompositeEvent)[])
-  return E.right({ valid: valid.right, event })
+  return E.right(dispatcher.enqueue(validQueue, valid.right, waitList as readonly (EventObject | CompositeEvent)[]))
 }

@@ -1,2 +1,3 @@
 export type * from './backend.ts'
 export type * from './commands.ts'
+export { EventTable } from './event-table.ts'

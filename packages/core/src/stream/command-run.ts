@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Subscriber, Subscription } from 'rxjs'
 import { enqueueCommand } from '../graph/enqueue-command.ts'
 import type { EventObject, SettleListener } from '../model/event.ts'
+import type { ValidCommand } from '../validate/valid-command.ts'
 import type { CommandNode } from './command-node.ts'
 import { disconnect } from './connect.ts'
 import { ForeignInput } from './foreign-input.ts'
@@ -129,8 +130,8 @@ export class CommandRun extends Listeners implements SettleListener {
     const command = kind.command(resourceOf(source), isOperandFlow ? resourceOf(inputs.at(1)) : operand, options)
     const enqueued = enqueueCommand(queue, command, waitListOf(source, inputs, events, gates.length > 0))
     if (E.isLeft(enqueued)) return this.#emit(undefined, enqueued)
-    const { valid, event } = enqueued.right
-    const value = resultOf(command, valid)
+    const event = enqueued.right
+    const value = resultOf(command, event.valid as ValidCommand)
     this.#unsettled += 1
     event.whenSettled(this)
     const waits = kind.emits === 'bytes' || (command._tag === 'SvmMemcpy' && command.blocking)

@@ -1,36 +1,35 @@
 import type { Resource } from '../model/resource.ts'
-import type { SvmPointerObject } from '../model/svm.ts'
-import type { HostRef } from '../port/commands.ts'
-import type { ValidCommand, ValidSvmMemcpy } from './valid-command.ts'
+import { SvmPointerObject } from '../model/svm.ts'
+import type { ValidCommand } from './valid-command.ts'
 
-const NONE: readonly Resource[] = []
-
-const isSvm = (place: SvmPointerObject | HostRef): place is SvmPointerObject => place._tag === 'SvmPointer'
-
-const svmOperands = ({ dstPtr, srcPtr }: ValidSvmMemcpy): readonly Resource[] => {
-  if (isSvm(dstPtr)) return isSvm(srcPtr) ? [dstPtr.allocation, srcPtr.allocation] : [dstPtr.allocation]
-  return isSvm(srcPtr) ? [srcPtr.allocation] : NONE
-}
-
-/** The objects that a command needs until it has settled; one that is source and destination is there twice. */
-export const operandsOf = (valid: ValidCommand): readonly Resource[] => {
+/** Visits the objects that a command needs until it has settled; one that is source and destination twice. */
+export const eachOperand = (valid: ValidCommand, visit: (resource: Resource) => void): void => {
   switch (valid._tag) {
     case 'WriteBuffer':
     case 'ReadBuffer':
-      return [valid.buffer]
+      visit(valid.buffer)
+      return
     case 'CopyBuffer':
-      return [valid.srcBuffer, valid.dstBuffer]
+      visit(valid.srcBuffer)
+      visit(valid.dstBuffer)
+      return
     case 'WriteImage':
     case 'ReadImage':
-      return [valid.image]
+      visit(valid.image)
+      return
     case 'CopyImageToBuffer':
-      return [valid.srcImage, valid.dstBuffer]
+      visit(valid.srcImage)
+      visit(valid.dstBuffer)
+      return
     case 'CopyBufferToImage':
-      return [valid.srcBuffer, valid.dstImage]
+      visit(valid.srcBuffer)
+      visit(valid.dstImage)
+      return
     case 'SvmMemcpy':
-      return svmOperands(valid)
+      if (valid.srcPtr instanceof SvmPointerObject) visit(valid.srcPtr.allocation)
+      if (valid.dstPtr instanceof SvmPointerObject) visit(valid.dstPtr.allocation)
+      return
     case 'Marker':
     case 'Barrier':
-      return NONE
   }
 }
