@@ -1,0 +1,107 @@
+/**
+ * The addon, as TypeScript sees it. It decides nothing: it copies arguments in, calls the driver and copies answers out.
+ *
+ * A handle is a positive safe integer, slot and generation; a stale one is refused, never followed. Where a number comes
+ * back, a negative one is the driver's cl_int status.
+ */
+export interface Binding {
+  /** Opens the OpenCL library, once per process and name; undefined, or why it could not be opened. */
+  open(library: string | undefined): string | undefined
+  /** clGetPlatformIDs. */
+  platforms(): number | readonly PlatformRecord[]
+  /** clGetDeviceIDs with CL_DEVICE_TYPE_ALL. */
+  devices(platform: number): number | readonly DeviceRecord[]
+
+  createContext(devices: readonly number[]): number
+  /** clGetSupportedImageFormats for reading and writing: pairs of cl_channel_order and cl_channel_type. */
+  imageFormats(context: number, imageType: number): number | Uint32Array
+  createQueue(context: number, device: number, outOfOrder: boolean, profiling: boolean): number
+  /** `flags` are the cl_mem_flags bits, sizes are in bytes. */
+  createBuffer(context: number, flags: number, size: number): number
+  createSubBuffer(buffer: number, flags: number, origin: number, size: number): number
+  createImage(context: number, flags: number, desc: ImageRecord): number
+  svmAlloc(context: number, flags: number, size: number, alignment: number): number
+  /** An external ArrayBuffer over shared virtual memory, the same each time; undefined where the runtime forbids them. */
+  svmBytes(svm: number): ArrayBuffer | undefined
+  /** Releases any kind of object. Shared virtual memory: its ArrayBuffer is detached first. A stale handle does nothing. */
+  release(handle: number): void
+
+  /**
+   * The memory that commands are packed into and ends are read from; kept until the environment ends. See words.ts.
+   */
+  register(commands: Float64Array, ends: Float64Array): void
+  /**
+   * Enqueues the packed commands in order and flushes their queues. `host` are the views that packed commands refer to
+   * by index; each is kept, or staged, until its command has settled. A command that the driver refuses settles with the
+   * driver's status through `drain`.
+   */
+  submit(words: number, host: readonly Uint8Array[]): void
+  /** Writes as many ends as fit into the registered array and says how many; call again until 0. */
+  drain(): number
+  /** Looks at every command in flight itself: a driver may settle one without a word. Ends come through `drain`. */
+  sweep(): void
+  /** Called on the JavaScript thread when there is something to drain. */
+  onEnds(listener: () => void): void
+  /** CL_EVENT_COMMAND_EXECUTION_STATUS of an event slot in flight. */
+  eventStatus(slot: number): number
+  /** What is alive in this environment, for tests of balance. */
+  live(): LiveCounts
+}
+
+/** How many objects of each kind the environment holds, and how many commands are in flight. */
+export interface LiveCounts {
+  readonly contexts: number
+  readonly queues: number
+  readonly memObjects: number
+  readonly svm: number
+  readonly events: number
+}
+
+export interface PlatformRecord {
+  readonly handle: number
+  readonly name: string
+  readonly vendor: string
+  /** CL_PLATFORM_VERSION, such as 'OpenCL 3.0 PoCL 3.1'. */
+  readonly version: string
+}
+
+/** clGetDeviceInfo; sizes as the query gives them. */
+export interface DeviceRecord {
+  readonly handle: number
+  readonly name: string
+  readonly vendor: string
+  /** CL_DEVICE_VERSION, such as 'OpenCL 3.0 …'. */
+  readonly version: string
+  /** CL_DRIVER_VERSION. */
+  readonly driverVersion: string
+  /** cl_device_type bits. */
+  readonly type: number
+  readonly imageSupport: boolean
+  /** In bits. */
+  readonly memBaseAddrAlign: number
+  readonly maxMemAllocSize: number
+  readonly globalMemSize: number
+  readonly image2dMaxWidth: number
+  readonly image2dMaxHeight: number
+  readonly image3dMaxWidth: number
+  readonly image3dMaxHeight: number
+  readonly image3dMaxDepth: number
+  readonly imageMaxBufferSize: number
+  readonly imageMaxArraySize: number
+  /** cl_command_queue_properties bits of host queues. */
+  readonly queueProperties: number
+  /** cl_device_svm_capabilities bits; 0 where the query does not exist. */
+  readonly svmCapabilities: number
+}
+
+/** cl_image_format and cl_image_desc, with the numbers of the C headers; `buffer` is a handle or 0. */
+export interface ImageRecord {
+  readonly channelOrder: number
+  readonly channelDataType: number
+  readonly imageType: number
+  readonly width: number
+  readonly height: number
+  readonly depth: number
+  readonly arraySize: number
+  readonly buffer: number
+}
