@@ -5,5 +5,5 @@ const conditions = ['@rxcl/source', 'module', 'node', 'development|production']
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { projects: ['packages/*', 'examples/*'] },
+  test: { projects: ['packages/*', 'examples/*', 'docs-test'] },
 })
