@@ -76,6 +76,11 @@ export class EventObject implements ClEvent {
     this.#probe = probe
   }
 
+  /** False for what only looks like an event, such as a Proxy of one. */
+  static isGenuine(value: EventObject): boolean {
+    return #final in value
+  }
+
   get status(): number {
     return this.#final ?? this.#probe.eventStatus(this.id)
   }
@@ -136,7 +141,7 @@ export class CompositeEvent implements ClEvent {
 export const ALREADY_COMPLETE = new CompositeEvent([])
 
 export const isEvent = (value: unknown): value is EventObject | CompositeEvent =>
-  value instanceof EventObject || value instanceof CompositeEvent
+  value instanceof EventObject ? EventObject.isGenuine(value) : value instanceof CompositeEvent
 
 /** The single events that an event stands for. */
 export const partsOf = (event: EventObject | CompositeEvent): readonly EventObject[] =>

@@ -24,8 +24,9 @@ export abstract class Resource {
     this.#owner = owner
   }
 
+  /** What only looks like an object of this library, such as a Proxy of one, counts as released: no command takes it. */
   get released(): boolean {
-    return this.#released
+    return #released in this ? this.#released : true
   }
 
   /** One more command, sub-buffer or image needs the object. */

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { Either } from 'fp-ts/lib/Either.js'
+import { refusal } from '../model/cl-error.ts'
 import type { ContextIdentity } from '../model/context-identity.ts'
 import type { SetUserEventStatusError } from '../model/creation-errors.ts'
 import { COMPLETE } from '../model/event-status.ts'
@@ -23,7 +24,16 @@ export class UserEventObject extends EventObject implements ClUserEvent {
 
   fail(status: number): Either<SetUserEventStatusError, void> {
     // 0 is legal for clSetUserEventStatus; here it would hide a mistake.
-    return this.#end(status === COMPLETE ? Number.NaN : status)
+    if (status === COMPLETE)
+      return E.left(
+        refusal(
+          'CL_INVALID_VALUE',
+          'setUserEventStatus',
+          'execution_status',
+          'execution_status is 0; a failure is negative, and complete() is for success.',
+        ),
+      )
+    return this.#end(status)
   }
 
   #end(status: number): Either<SetUserEventStatusError, void> {

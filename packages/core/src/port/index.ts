@@ -1,3 +1,5 @@
 export type * from './backend.ts'
 export type * from './commands.ts'
+export { ORDER_VALUES, TYPE_VALUES } from '../model/format-tables.ts'
+export { isUnshown } from '../model/host-data.ts'
 export { EventTable } from './event-table.ts'

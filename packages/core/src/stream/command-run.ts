@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Subscriber, Subscription } from 'rxjs'
 import { enqueueCommand } from '../graph/enqueue-command.ts'
 import type { EventObject, SettleListener } from '../model/event.ts'
+import { noteUnshown } from '../model/host-data.ts'
 import type { ValidCommand } from '../validate/valid-command.ts'
 import type { CommandNode } from './command-node.ts'
 import { disconnect } from './connect.ts'
@@ -132,6 +133,7 @@ export class CommandRun extends Listeners implements SettleListener {
     if (E.isLeft(enqueued)) return this.#emit(undefined, enqueued)
     const event = enqueued.right
     const value = resultOf(command, event.valid as ValidCommand)
+    if (kind.emits === 'bytes') noteUnshown(value as Uint8Array)
     this.#unsettled += 1
     event.whenSettled(this)
     const waits = kind.emits === 'bytes' || (command._tag === 'SvmMemcpy' && command.blocking)

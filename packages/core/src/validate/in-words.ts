@@ -19,7 +19,7 @@ const kindOf = (object: object): string => {
   return 'object'
 }
 
-const withArticle = (noun: string): string => (/^[aeio]/.test(noun) ? `an ${noun}` : `a ${noun}`)
+const withArticle = (noun: string): string => (/^(?:[aeio]|SVM)/.test(noun) ? `an ${noun}` : `a ${noun}`)
 
 /** An untrusted value in a message: numbers and text as they are, objects by what they are. */
 export const inWords = (value: unknown): string => {

@@ -5,6 +5,9 @@ import type { ValidCommand } from './valid-command.ts'
 /** Visits the objects that a command needs until it has settled; one that is source and destination twice. */
 export const eachOperand = (valid: ValidCommand, visit: (resource: Resource) => void): void => {
   switch (valid._tag) {
+    case 'Marker':
+    case 'Barrier':
+      return
     case 'WriteBuffer':
     case 'ReadBuffer':
       visit(valid.buffer)
@@ -28,8 +31,5 @@ export const eachOperand = (valid: ValidCommand, visit: (resource: Resource) => 
     case 'SvmMemcpy':
       if (valid.srcPtr instanceof SvmPointerObject) visit(valid.srcPtr.allocation)
       if (valid.dstPtr instanceof SvmPointerObject) visit(valid.dstPtr.allocation)
-      return
-    case 'Marker':
-    case 'Barrier':
   }
 }
