@@ -109,7 +109,8 @@ describe('release', () => {
     'of the context makes %s a Left',
     (call) => {
       const { context } = recorded()
-      const make = (of: ClContext) => (of[call] as (desc: unknown) => E.Either<unknown, unknown>).call(of, { size: 4 })
+      const make = (from: ClContext) =>
+        (from[call] as (desc: unknown) => E.Either<unknown, unknown>).call(from, { size: 4 })
       context.release()
       expect(make(context)).toMatchObject({ left: { _tag: 'CL_INVALID_CONTEXT', command: expect.any(String) } })
     },
