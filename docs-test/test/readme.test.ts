@@ -12,6 +12,7 @@ const rows = rowsOf(readme, 'command')
 const OTHER_FUNCTIONS = [
   'completed',
   'createOpenCL',
+  'decodeImageFormat',
   'elementSize',
   'enqueue',
   'formatKey',

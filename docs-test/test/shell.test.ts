@@ -14,7 +14,7 @@ const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Read
 const MAIN = ['npm start', 'npm test']
 const isExample = (line: string) => line.startsWith('npm start -- ')
 const isProgram = (line: string) => /^node examples\/[\w/-]+\.js(?: \w+)*$/.test(line)
-const isScript = (line: string) => /^npm run \w+$/.test(line)
+const isScript = (line: string) => /^npm run [\w:]+$/.test(line)
 
 it('a line of a shell block is without its comment', () => {
   expect(commandLines('a.md', '```sh\nnpm test # all\n\n# nothing\nnpm start\n```\n')).toEqual([

@@ -19,6 +19,8 @@ export {
   type ImageFormat,
   type LegalImageFormat,
 } from './model/image-format.ts'
+export { decodeImageFormat } from './codec/image-format.ts'
+export type { Mismatch } from './codec/mismatch.ts'
 export { IMAGE_TYPES, type ImageType } from './model/image-type.ts'
 export type { ClImage, ImageDesc, ImageShape } from './model/image.ts'
 export { MEM_FLAGS, type MemFlag, type SvmFlag } from './model/mem-flag.ts'

@@ -2,6 +2,7 @@ import { COMPLETE, QUEUED } from '../model/event-status.ts'
 import type { CompositeEvent, EventObject } from '../model/event.ts'
 import type { QueueObject } from '../model/queue.ts'
 import type { Resource } from '../model/resource.ts'
+import { STATUS_CODES } from '../model/status-codes.ts'
 import type { ContextPort, Settled, Submission } from '../port/backend.ts'
 import { EventTable } from '../port/event-table.ts'
 import { eachOperand } from '../validate/operands.ts'
@@ -15,6 +16,9 @@ import { findWait, flattenWaitList, remainingWaits } from './wait-list.ts'
 export interface SubmitScheduler {
   request(dispatcher: { submit(): void }): void
 }
+
+/** The status of commands that a backend with a defect has dropped. */
+const LOST = STATUS_CODES.CL_OUT_OF_RESOURCES
 
 const retain = (resource: Resource): void => resource.retain()
 const unretain = (resource: Resource): void => resource.unretain()
@@ -89,7 +93,13 @@ export class Dispatcher {
         failedWait,
       })
     }
-    this.#port.submit(submissions)
+    try {
+      this.#port.submit(submissions)
+    } catch (defect) {
+      // A port must not throw. If it does, its flows end all the same, and the defect is not hidden.
+      this.settled(submissions.map(({ event }) => ({ event, status: LOST, cause: 0, profile: undefined })))
+      throw defect
+    }
   }
 
   /** What the backend tells of ends. */

@@ -99,7 +99,16 @@ const submitAll = (): void => {
   waiting = []
   submission = undefined
   hops = 0
-  for (const dispatcher of dispatchers) dispatcher.submit()
+  const [first, ...others] = dispatchers
+  try {
+    first?.submit()
+  } finally {
+    // A backend that throws must not keep the others from getting their commands.
+    if (others.length > 0) {
+      waiting = [...others, ...waiting]
+      submitAll()
+    }
+  }
 }
 
 /** Collects the commands of a turn; each context submits once, when no more are coming. */

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { concat, NEVER, of, Subject } from 'rxjs'
 import { describe, expect, it } from 'vitest'
-import { completed, copyBuffer, Flow, writeBuffer } from '../../src/index.ts'
+import { completed, copyBuffer, Flow, ready, writeBuffer } from '../../src/index.ts'
 import { bytes, recorded, turn } from './fixture.ts'
 
 const data = bytes(1, 2, 3, 4)
@@ -45,5 +45,37 @@ describe('a failed event fails its waiters', () => {
     await turn()
     expect(event).toBeTruthy()
     expect(backend.submissions[1]).toMatchObject({ waits: [], failedWait: backend.submissions[0]?.event })
+  })
+})
+
+describe('a backend with a defect', () => {
+  it('ends the flows whose commands it dropped, and the defect is seen', async () => {
+    const { backend, queue, buffer } = recorded()
+    const defect = new Error('the port threw')
+    backend.onSubmit = () => {
+      throw defect
+    }
+    const unhandled: unknown[] = []
+    const listeners = process.listeners('unhandledRejection')
+    process.removeAllListeners('unhandledRejection')
+    process.once('unhandledRejection', (error) => unhandled.push(error))
+    try {
+      const results: unknown[] = []
+      const other = recorded()
+      ready(buffer())
+        .pipe(copyBuffer(queue, buffer()), completed())
+        .subscribe((either) => results.push(either))
+      ready(other.buffer()).pipe(copyBuffer(other.queue, other.buffer())).subscribe()
+      await turn()
+      await turn()
+      expect(results).toMatchObject([
+        { left: { _tag: 'CL_OUT_OF_RESOURCES', command: 'CopyBuffer', origin: 'execution' } },
+      ])
+      expect(other.backend.tags).toEqual(['CopyBuffer'])
+      expect(unhandled).toEqual([defect])
+    } finally {
+      process.removeAllListeners('unhandledRejection')
+      for (const listener of listeners) process.on('unhandledRejection', listener)
+    }
   })
 })
