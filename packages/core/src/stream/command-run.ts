@@ -6,6 +6,7 @@ import { noteUnshown } from '../model/host-data.ts'
 import type { ValidCommand } from '../validate/valid-command.ts'
 import type { CommandNode } from './command-node.ts'
 import { disconnect } from './connect.ts'
+import type { Enqueued } from './flow-types.ts'
 import { ForeignInput } from './foreign-input.ts'
 import { isLeftValue, resourceOf } from './input-value.ts'
 import { Inputs } from './inputs.ts'
@@ -24,6 +25,8 @@ const leaveInput = (connection: Connection, abandoned: CommandRun[]): void => {
   else if (connection.source.lose(connection)) abandoned.push(connection.source)
 }
 
+const enqueuedOf = (value: unknown, event: EventObject): E.Either<never, Enqueued<unknown>> => E.right({ value, event })
+
 /** One life of a command node: from its first listener until its inputs and commands are done, or nobody listens. */
 export class CommandRun extends Listeners implements SettleListener {
   /** While an input is being subscribed, what it emits at once is held. */
@@ -39,7 +42,9 @@ export class CommandRun extends Listeners implements SettleListener {
   #connections: Connection[] | undefined = undefined
   #openInputs: number
   #unsettled = 0
-  #latest: E.Either<unknown, unknown> | undefined = undefined
+  /** The latest emission; of an Enqueued, which most are, only the parts: two objects fewer for each command in flight. */
+  #latest: unknown = undefined
+  #latestEvent: EventObject | undefined = undefined
   #outbox: Outbox | undefined = undefined
 
   constructor(node: CommandNode<unknown, unknown>) {
@@ -53,9 +58,10 @@ export class CommandRun extends Listeners implements SettleListener {
   /** Adds a listener, who gets the latest emission if there is one. */
   add(run: CommandRun | undefined, slot: number, subscriber: Subscriber<unknown> | undefined): Sink {
     const sink = this.join(this, run, slot, subscriber)
-    if (this.#latest === undefined) return sink
-    if (run !== undefined) arrive({ run, slot, kind: 'next', value: this.#latest })
-    else subscriber?.next(this.#latest)
+    const latest = this.#latestEvent === undefined ? this.#latest : enqueuedOf(this.#latest, this.#latestEvent)
+    if (latest === undefined) return sink
+    if (run !== undefined) arrive({ run, slot, kind: 'next', value: latest })
+    else subscriber?.next(latest)
     return sink
   }
 
@@ -137,12 +143,17 @@ export class CommandRun extends Listeners implements SettleListener {
     this.#unsettled += 1
     event.whenSettled(this)
     const waits = kind.emits === 'bytes' || (command._tag === 'SvmMemcpy' && command.blocking)
-    this.#emit(waits ? event : undefined, E.right(kind.emits === 'bytes' ? value : { value, event }))
+    if (!waits && this.#hasSentAll) this.#tellEnqueued(value, event)
+    else this.#emit(waits ? event : undefined, kind.emits === 'bytes' ? E.right(value) : enqueuedOf(value, event))
+  }
+
+  get #hasSentAll(): boolean {
+    return this.#outbox === undefined || this.#outbox.isEmpty
   }
 
   /** Emits at once, or, if there is an event to wait for, when it is complete; never out of order. */
   #emit(event: EventObject | undefined, emission: E.Either<unknown, unknown>): void {
-    if (event === undefined && (this.#outbox === undefined || this.#outbox.isEmpty)) return this.#tell(emission)
+    if (event === undefined && this.#hasSentAll) return this.#tell(emission)
     this.#outbox ??= new Outbox()
     this.#outbox.add(event, emission)
   }
@@ -153,12 +164,19 @@ export class CommandRun extends Listeners implements SettleListener {
 
   #tell(emission: E.Either<unknown, unknown>): void {
     this.#latest = emission
+    this.#latestEvent = undefined
     this.tell(emission)
+  }
+
+  #tellEnqueued(value: unknown, event: EventObject): void {
+    this.#latest = value
+    this.#latestEvent = event
+    this.tell(enqueuedOf(value, event))
   }
 
   #endIfDone(): void {
     if (this.#openInputs > 0 || this.#unsettled > 0 || this.isOver) return
-    if (this.#outbox !== undefined && !this.#outbox.isEmpty) return
+    if (!this.#hasSentAll) return
     this.#end('complete', undefined)
   }
 
