@@ -7,6 +7,10 @@ import { detach } from './detach.ts'
 import type { DevicePool } from './device-pool.ts'
 import { storeSize } from './store-size.ts'
 import { Store } from './store.ts'
+import { wasmMemories, type WasmMemories } from './wasm-memories.ts'
+
+/** A store from here on lives in a WebAssembly memory. Small contexts come and go; such a memory is not for them. */
+const LARGE_STORE = 1024 * 1024
 
 const failure = (message: string): Either<PortFailure, never> =>
   E.left({ status: STATUS.CL_MEM_OBJECT_ALLOCATION_FAILURE, message })
@@ -17,12 +21,14 @@ const failure = (message: string): Either<PortFailure, never> =>
  */
 export class Allocator {
   readonly #pools: readonly DevicePool[]
+  readonly #memories: WasmMemories
   /** The newest first. */
   readonly #stores: Store[] = []
   #held = 0
 
-  constructor(pools: readonly DevicePool[]) {
+  constructor(pools: readonly DevicePool[], memories = wasmMemories) {
     this.#pools = pools
+    this.#memories = memories
   }
 
   /**
@@ -85,7 +91,9 @@ export class Allocator {
   }
 
   #open(size: number, isShared: boolean, storeBytes = size): Block | undefined {
-    const bytes = hostBytes(storeBytes)
+    // No WebAssembly memory can be detached.
+    const wasm = isShared || storeBytes < LARGE_STORE ? undefined : this.#memories.make(storeBytes)
+    const bytes = wasm ?? hostBytes(storeBytes)
     if (bytes === undefined) return undefined
     const store = new Store(bytes)
     if (!isShared) this.#stores.unshift(store)

@@ -1,7 +1,12 @@
+import { rowCopyOf } from './row-copy.ts'
+
 const NOTHING = new Uint8Array(0)
 
 /** Up to here a loop over the bytes is cheaper than the view that `set` needs. Measured on Node 20. */
 const SHORT = 16
+
+/** Rows of more bytes take so long that the cost of a call for each does not show. Measured on Node 20. */
+const LONG_ROW = 16 * 1024
 
 /** A move's answer when an array no longer has the bytes it had: detached, or its buffer shrunk. */
 export const LOST = -1
@@ -112,11 +117,14 @@ export class Move {
     const dstRowPitch = this.#dstRowPitch
     let from = this.#srcOffset + this.#slice * this.#srcSlicePitch + this.#row * srcRowPitch
     let to = this.#dstOffset + this.#slice * this.#dstSlicePitch + this.#row * dstRowPitch
-    for (let i = 0; i < count; i += 1) {
-      moveRow(src, from, dst, to, rowBytes)
-      from += srcRowPitch
-      to += dstRowPitch
-    }
+    const copyRows = count > 1 && src === dst && rowBytes <= LONG_ROW ? rowCopyOf(dst) : undefined
+    if (copyRows !== undefined) copyRows(to, from, rowBytes, count, dstRowPitch, srcRowPitch)
+    else
+      for (let i = 0; i < count; i += 1) {
+        moveRow(src, from, dst, to, rowBytes)
+        from += srcRowPitch
+        to += dstRowPitch
+      }
     this.#advance(count)
     return count * rowBytes
   }

@@ -6,7 +6,7 @@ interface Gap {
 }
 
 /**
- * One ArrayBuffer that blocks are cut from. Blocks share stores because a copy within one array costs less per row than
+ * One array that blocks are cut from. Blocks share stores because a copy within one array costs less per row than
  * a copy between two, which needs a view for each row.
  */
 export class Store {

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LOST, Move } from '../../src/memory/move.ts'
+import { setRowCopy } from '../../src/memory/row-copy.ts'
+import { WasmMemories } from '../../src/memory/wasm-memories.ts'
 
 interface Side {
   readonly offset: number
@@ -32,6 +34,8 @@ const finish = (move: Move, limit: number): number[] => {
   return steps
 }
 
+const wasm = new WasmMemories().make(2400) as Uint8Array
+
 describe('Move', () => {
   it('moves each byte of the box, and no other, in steps of any size', () => {
     fc.assert(
@@ -40,15 +44,17 @@ describe('Move', () => {
         sides,
         sides,
         fc.integer({ min: 1, max: 70 }),
-        fc.boolean(),
-        (size, srcSide, dstSide, limit, same) => {
+        fc.constantFrom('two arrays', 'one array', 'one WebAssembly memory'),
+        (size, srcSide, dstSide, limit, where) => {
           const { rowBytes, rows, slices } = size
           const from = place(srcSide, rowBytes, rows)
           const to = place(dstSide, rowBytes, rows)
-          const store = Uint8Array.from({ length: 2400 }, (_, i) => (i * 7) % 251)
-          const src = same ? store : store.slice()
+          const pattern = Uint8Array.from({ length: 2400 }, (_, i) => (i * 7) % 251)
+          const store = where === 'one WebAssembly memory' ? wasm : pattern.slice()
+          store.set(pattern)
+          const src = where === 'two arrays' ? pattern : store
           const dstStart = 1200
-          const expected = store.slice()
+          const expected = pattern.slice()
           for (let z = 0; z < slices; z += 1)
             for (let y = 0; y < rows; y += 1)
               for (let x = 0; x < rowBytes; x += 1)
@@ -81,6 +87,25 @@ describe('Move', () => {
     const dst = new Uint8Array(16)
     expect(finish(filled(new Uint8Array(64).fill(3), dst, rowPitch), 16)).toEqual(steps)
     expect(dst).toEqual(new Uint8Array(16).fill(3))
+  })
+
+  it.each([
+    ['two or more rows within one array', 2, 64, true, true],
+    ['a single row', 1, 64, true, false],
+    ['rows of two arrays', 2, 64, false, false],
+    ['rows of the most bytes', 2, 16 * 1024, true, true],
+    ['longer rows', 2, 16 * 1024 + 1, true, false],
+  ])('%s: the row copy of the array', (_, rows, rowBytes, isOne, isAsked) => {
+    const dst = new Uint8Array(5 * rowBytes)
+    const src = isOne ? dst : dst.slice()
+    const asked: number[][] = []
+    setRowCopy(dst, (...args) => void asked.push(args))
+    const move = new Move()
+    move.from(src, 1, rowBytes + 1, 0)
+    move.to(dst, 3 * rowBytes, rowBytes, 0)
+    move.extent(rowBytes, rows, 1)
+    expect(finish(move, 2 * rowBytes)).toEqual([rows * rowBytes])
+    expect(asked).toEqual(isAsked ? [[3 * rowBytes, 1, rowBytes, rows, rowBytes, rowBytes + 1]] : [])
   })
 
   it('a box of no bytes is finished before its first step', () => {
