@@ -9,10 +9,7 @@ import { native, type NativeOptions } from './native.ts'
  *
  * Left: as `native`; then nothing is registered.
  */
-export const registerNative = (
-  container: DependencyContainer,
-  options?: NativeOptions,
-): Either<ClError<'CL_PLATFORM_NOT_FOUND_KHR'>, void> => {
+export const registerNative = (container: DependencyContainer, options?: NativeOptions): Either<ClError, void> => {
   const backend = native(options)
   if (E.isLeft(backend)) return backend
   registerBackend(container, backend.right)

@@ -27,7 +27,8 @@ export interface Binding {
   release(handle: number): void
 
   /**
-   * The memory that commands are packed into and ends are read from; kept until the environment ends. See words.ts.
+   * The memory that commands are packed into and ends are read from; kept until the environment ends, or until a later
+   * call gives other arrays (for a command that is longer than the first). See words.ts.
    */
   register(commands: Float64Array, ends: Float64Array): void
   /**
@@ -40,6 +41,12 @@ export interface Binding {
   drain(): number
   /** Looks at every command in flight itself: a driver may settle one without a word. Ends come through `drain`. */
   sweep(): void
+  /**
+   * The program has been told of the end of the command in this slot, which the driver has not settled: it no longer
+   * keeps the process alive, and nothing is copied back into its host memory. Its end still comes through `drain`, if
+   * ever; until then its host memory is kept. A slot that is not in flight: nothing happens.
+   */
+  abandon(slot: number): void
   /** Called on the JavaScript thread when there is something to drain. */
   onEnds(listener: () => void): void
   /** CL_EVENT_COMMAND_EXECUTION_STATUS of an event slot in flight. */

@@ -1,5 +1,5 @@
 /**
- * How commands and ends lie in the registered Float64Arrays. Every word is a whole number below 2^53.
+ * How commands and ends lie in the registered Float64Arrays. Every word but a stamp is a whole number below 2^53.
  *
  * A command: [OP, queue, event slot, n, n × event slot to wait for, arguments…]. Event slots are chosen by TypeScript,
  * dense and from 0; one is free again when its end has been drained. The arguments of each operation, with h as an index
@@ -26,5 +26,13 @@ export const OP = {
   BARRIER: 10,
 } as const
 
-/** An end: [event slot, status, queued, submit, start, end]; the four stamps in nanoseconds, or all 0 without profiling. */
+/**
+ * An end: [event slot, status, queued, submit, start, end]; the four stamps in nanoseconds, or all 0 without profiling.
+ *
+ * A stamp is not a number but the 64 bits of the cl_ulong in the place of the word, to be read through a BigUint64Array
+ * over the same memory: a device may count from 1970, and then 2^53 does not hold a nanosecond.
+ */
 export const END_WORDS = 6
+
+/** Host memory up to this many bytes is copied on its way (see `submit`); more is used in place while a command runs. */
+export const STAGED_BYTES = 1_048_576

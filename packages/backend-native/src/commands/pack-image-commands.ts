@@ -1,0 +1,82 @@
+import type {
+  ImageRef,
+  PortCopyBufferToImage,
+  PortCopyImageToBuffer,
+  PortReadImage,
+  PortWriteImage,
+} from '@rxcl/core/port'
+import { OP } from '../binding/words.ts'
+import { bufferMem, imageMem } from '../objects/handles.ts'
+import type { CommandBuffer } from './command-buffer.ts'
+import { hostBytes } from './host-memory.ts'
+import { hostSpanOf, type HostSpan } from './host-span.ts'
+import type { Place } from './place.ts'
+
+/**
+ * The pitches as drivers want them: a slice pitch only where the type has slices. In a 1D array some drivers step from
+ * image to image by the slice pitch, as the specification says, and PoCL by the row pitch: both get the same.
+ */
+const putPitches = (out: CommandBuffer, { type }: ImageRef, span: HostSpan): void => {
+  const hasSlices = type === '1D_ARRAY' || type === '2D_ARRAY' || type === '3D'
+  out.put(type === '1D_ARRAY' ? span.slicePitch : span.rowPitch)
+  out.put(hasSlices ? span.slicePitch : 0)
+}
+
+/** WRITE_IMAGE: image, origin, region, row pitch, slice pitch, h. */
+export const packWriteImage = (out: CommandBuffer, { queue, slot, waits }: Place, command: PortWriteImage): void => {
+  const { image, origin, region, inputRowPitch, inputSlicePitch, ptr } = command
+  const span = hostSpanOf(image, region, inputRowPitch, inputSlicePitch)
+  out.begin(OP.WRITE_IMAGE, queue, slot, waits)
+  out.put(imageMem(image))
+  out.put3(origin)
+  out.put3(region)
+  putPitches(out, image, span)
+  out.putHost(hostBytes(ptr, span.bytes))
+}
+
+/** READ_IMAGE: as WRITE_IMAGE. With `packed` the rows go there, one after another. */
+export const packReadImage = (
+  out: CommandBuffer,
+  { queue, slot, waits }: Place,
+  command: PortReadImage,
+  packed: Uint8Array | undefined,
+): void => {
+  const { image, origin, region, rowPitch, slicePitch, ptr } = command
+  const given = hostSpanOf(image, region, rowPitch, slicePitch)
+  const tightSlice = given.rowBytes * given.rows
+  const span = packed === undefined ? given : hostSpanOf(image, region, given.rowBytes, tightSlice)
+  out.begin(OP.READ_IMAGE, queue, slot, waits)
+  out.put(imageMem(image))
+  out.put3(origin)
+  out.put3(region)
+  putPitches(out, image, span)
+  out.putHost(packed ?? hostBytes(ptr, span.bytes))
+}
+
+/** COPY_IMAGE_TO_BUFFER: image, buffer, origin, region, dst offset. */
+export const packCopyImageToBuffer = (
+  out: CommandBuffer,
+  { queue, slot, waits }: Place,
+  { srcImage, dstBuffer, srcOrigin, region, dstOffset }: PortCopyImageToBuffer,
+): void => {
+  out.begin(OP.COPY_IMAGE_TO_BUFFER, queue, slot, waits)
+  out.put(imageMem(srcImage))
+  out.put(bufferMem(dstBuffer))
+  out.put3(srcOrigin)
+  out.put3(region)
+  out.put(dstOffset)
+}
+
+/** COPY_BUFFER_TO_IMAGE: buffer, image, src offset, origin, region. */
+export const packCopyBufferToImage = (
+  out: CommandBuffer,
+  { queue, slot, waits }: Place,
+  { srcBuffer, dstImage, srcOffset, dstOrigin, region }: PortCopyBufferToImage,
+): void => {
+  out.begin(OP.COPY_BUFFER_TO_IMAGE, queue, slot, waits)
+  out.put(bufferMem(srcBuffer))
+  out.put(imageMem(dstImage))
+  out.put(srcOffset)
+  out.put3(dstOrigin)
+  out.put3(region)
+}

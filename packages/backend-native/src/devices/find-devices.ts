@@ -1,0 +1,51 @@
+import * as E from 'fp-ts/lib/Either.js'
+import type { Either } from 'fp-ts/lib/Either.js'
+import { STATUS_CODES } from '@rxcl/core'
+import type { PortFailure } from '@rxcl/core/port'
+import type { Binding, PlatformRecord } from '../binding/binding.ts'
+import { quirksOf } from '../quirks/quirks.ts'
+import { noDevice, noPlatform, platformsFailed } from './missing-driver.ts'
+import { deviceInfoOf } from './device-info.ts'
+import { imageFormatsOf } from './image-formats.ts'
+import type { KnownDevice } from './known-device.ts'
+
+/** Codes that say "there are none", which is no failure of the driver. */
+const ABSENT: ReadonlySet<number> = new Set([STATUS_CODES.CL_PLATFORM_NOT_FOUND_KHR, STATUS_CODES.CL_DEVICE_NOT_FOUND])
+
+const devicesOn =
+  (binding: Binding) =>
+  (platform: PlatformRecord): readonly KnownDevice[] | number => {
+    const records = binding.devices(platform.handle)
+    if (typeof records === 'number') return records
+    const quirks = quirksOf(platform)
+    return records.map((record) => ({
+      info: deviceInfoOf(record, imageFormatsOf(binding, record.handle, record.imageSupport)),
+      handle: record.handle,
+      platform,
+      quirks,
+    }))
+  }
+
+/**
+ * The devices of all platforms, in the driver's order. A platform that fails is left out as long as another one has
+ * devices.
+ *
+ * Left: CL_PLATFORM_NOT_FOUND_KHR (the library lists no platform), CL_DEVICE_NOT_FOUND (no platform has a device), or
+ * the code that the first failing platform, or the library itself, answered.
+ */
+export const findDevices = (binding: Binding): Either<PortFailure, readonly KnownDevice[]> => {
+  const platforms = binding.platforms()
+  if (typeof platforms === 'number')
+    return E.left(ABSENT.has(platforms) ? noPlatform : platformsFailed(platforms, undefined))
+  if (platforms.length === 0) return E.left(noPlatform)
+  const answers = platforms.map(devicesOn(binding))
+  const devices = answers.flatMap((answer) => (typeof answer === 'number' ? [] : answer))
+  if (devices.length > 0) return E.right(devices)
+  const failed = answers.findIndex((answer) => typeof answer === 'number' && !ABSENT.has(answer))
+  const status = answers[failed]
+  return E.left(
+    typeof status === 'number'
+      ? platformsFailed(status, platforms[failed])
+      : noDevice(platforms.map(({ name }) => name)),
+  )
+}

@@ -1,0 +1,40 @@
+/** A fault of a driver that must be guarded against only where it is. Faults guarded everywhere: docs/drivers.md. */
+export interface Quirk {
+  readonly id: QuirkId
+  /** CL_PLATFORM_NAME. */
+  readonly platform: RegExp
+  /** The major number of the driver in CL_PLATFORM_VERSION: guarded up to this one, which has the fault or may. */
+  readonly upTo: number
+  readonly symptom: string
+  readonly guard: string
+}
+
+export type QuirkId = 'buffer-images-crash' | 'sub-buffer-image-copies-crash' | 'failures-without-callback'
+
+/** PoCL calls itself this. */
+const POCL = /^Portable Computing Language$/
+
+/** docs/drivers.md has a row for each. */
+export const QUIRK_TABLE: readonly Quirk[] = [
+  {
+    id: 'buffer-images-crash',
+    platform: POCL,
+    upTo: 6,
+    symptom: 'Copies between a 1D_BUFFER image and a buffer crash the process.',
+    guard: 'Commands on such images become commands on the buffer behind them.',
+  },
+  {
+    id: 'sub-buffer-image-copies-crash',
+    platform: POCL,
+    upTo: 6,
+    symptom: 'Copies between an image and a sub-buffer crash the process.',
+    guard: 'The copy uses the parent buffer.',
+  },
+  {
+    id: 'failures-without-callback',
+    platform: POCL,
+    upTo: 6,
+    symptom: 'The completion callback of a failed command is never called.',
+    guard: 'While commands are in flight and none ends, their events are looked at every 50 ms.',
+  },
+]

@@ -1,0 +1,211 @@
+// An OpenCL library that misbehaves on demand, in the ways that real drivers have been seen to. What a copy does is its
+// size; buffers are never touched. Compiled by build.ts with VERSION, such as "3.0".
+#include <atomic>
+#include <chrono>
+#include <cstring>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "../../../addon/src/opencl.h"
+
+namespace rxcl {
+
+enum Behaviour : size_t {
+  // Completes, and calls back within clSetEventCallback.
+  kInline = 1,
+  // Fails and never calls back.
+  kSilentFailure = 2,
+  // Fails and calls back with 0.
+  kFailureCalledSuccess = 3,
+  // Completes at once and calls back a third of a second later.
+  kLateCallback = 4,
+  // Runs until a copy of the next kind is enqueued.
+  kHeld = 5,
+  kLetGo = 6,
+  // Completes; takes no callback.
+  kNoCallback = 7,
+  // Runs for ever.
+  kHung = 8,
+};
+
+struct ClEvent {
+  size_t behaviour;
+  std::atomic<cl_int> status;
+  EventCallback callback;
+  void* data;
+};
+
+namespace {
+
+constexpr cl_int kOutOfResources = -5;
+std::atomic<cl_ulong> living_events{0};
+std::mutex held_mutex;
+std::vector<cl_event> held;
+char object[8];
+
+template <typename T>
+T* some() {
+  return reinterpret_cast<T*>(object);
+}
+
+cl_int answer(const void* value, size_t value_size, size_t size, void* to, size_t* needed) {
+  if (needed != nullptr) *needed = value_size;
+  if (to != nullptr) {
+    if (size < value_size) return kInvalidValue;
+    memcpy(to, value, value_size);
+  }
+  return kSuccess;
+}
+
+void let_go() {
+  std::vector<cl_event> all;
+  {
+    const std::lock_guard lock(held_mutex);
+    all.swap(held);
+  }
+  for (cl_event event : all) {
+    event->status = kSuccess;
+    if (event->callback != nullptr) event->callback(event, kSuccess, event->data);
+  }
+}
+
+cl_int first_status(size_t behaviour) {
+  if (behaviour == kSilentFailure || behaviour == kFailureCalledSuccess) return kOutOfResources;
+  return behaviour == kHeld || behaviour == kHung ? 1 : kSuccess;
+}
+
+}  // namespace
+
+extern "C" {
+
+#define ENTRY __attribute__((visibility("default")))
+
+ENTRY cl_int clGetPlatformIDs(cl_uint, cl_platform_id* ids, cl_uint* count) {
+  if (ids != nullptr) ids[0] = some<ClPlatform>();
+  if (count != nullptr) *count = 1;
+  return kSuccess;
+}
+
+ENTRY cl_int clGetPlatformInfo(cl_platform_id, cl_uint, size_t size, void* value, size_t* needed) {
+  return answer("faulty", 7, size, value, needed);
+}
+
+ENTRY cl_int clGetDeviceIDs(cl_platform_id, cl_ulong, cl_uint, cl_device_id* ids, cl_uint* count) {
+  if (ids != nullptr) ids[0] = some<ClDevice>();
+  if (count != nullptr) *count = 1;
+  return kSuccess;
+}
+
+// The largest allocation is the number of events that have not been released.
+ENTRY cl_int clGetDeviceInfo(cl_device_id, cl_uint name, size_t size, void* value, size_t* needed) {
+  if (name == kDeviceVersion) return answer("OpenCL " VERSION, sizeof("OpenCL " VERSION), size, value, needed);
+  if (name < kDeviceName || name > kDeviceVersion) {
+    const cl_ulong number = name == kDeviceMaxMemAllocSize ? living_events.load() : 0;
+    return answer(&number, sizeof(number), size, value, needed);
+  }
+  return answer("faulty", 7, size, value, needed);
+}
+
+ENTRY cl_context clCreateContext(const void*, cl_uint, const void*, void*, void*, cl_int* status) {
+  *status = kSuccess;
+  return some<ClContext>();
+}
+
+ENTRY cl_command_queue clCreateCommandQueue(cl_context, cl_device_id, cl_ulong, cl_int* status) {
+  *status = VERSION[0] == '1' ? kSuccess : kInvalidOperation;
+  return some<ClCommandQueue>();
+}
+
+// A loader has this also where the driver behind it has not; then the call goes nowhere.
+ENTRY cl_command_queue clCreateCommandQueueWithProperties(cl_context, cl_device_id, const void*, cl_int* status) {
+  if (VERSION[0] == '1') __builtin_trap();
+  *status = kSuccess;
+  return some<ClCommandQueue>();
+}
+
+ENTRY cl_mem clCreateBuffer(cl_context, cl_ulong, size_t, void*, cl_int* status) {
+  *status = kSuccess;
+  return some<ClMem>();
+}
+
+ENTRY cl_int clEnqueueCopyBuffer(cl_command_queue, cl_mem, cl_mem, size_t, size_t, size_t size, cl_uint,
+                                 const cl_event*, cl_event* event) {
+  *event = new ClEvent{size, first_status(size), nullptr, nullptr};
+  living_events++;
+  if (size == kHeld) {
+    const std::lock_guard lock(held_mutex);
+    held.push_back(*event);
+  }
+  if (size == kLetGo) let_go();
+  return kSuccess;
+}
+
+ENTRY cl_int clSetEventCallback(cl_event event, cl_int, EventCallback callback, void* data) {
+  if (strcmp(VERSION, "1.0") == 0) __builtin_trap();
+  event->callback = callback;
+  event->data = data;
+  if (event->behaviour == kNoCallback) return kInvalidValue;
+  if (event->behaviour == kInline || event->behaviour == kFailureCalledSuccess || event->behaviour == kLetGo) {
+    callback(event, kSuccess, data);
+  }
+  if (event->behaviour == kLateCallback) {
+    std::thread([=] {
+      std::this_thread::sleep_for(std::chrono::milliseconds(300));
+      callback(event, kSuccess, data);
+    }).detach();
+  }
+  return kSuccess;
+}
+
+ENTRY cl_int clGetEventInfo(cl_event event, cl_uint, size_t size, void* value, size_t* needed) {
+  const cl_int status = event->status;
+  return answer(&status, sizeof(status), size, value, needed);
+}
+
+// Nanoseconds since 1970, as some devices count.
+ENTRY cl_int clGetEventProfilingInfo(cl_event, cl_uint name, size_t size, void* value, size_t* needed) {
+  const cl_ulong time = 1'700'000'000'000'000'001 + (name - kProfilingQueued);
+  return answer(&time, sizeof(time), size, value, needed);
+}
+
+// A late callback still names its event, so the memory of one stays.
+ENTRY cl_int clReleaseEvent(cl_event event) {
+  living_events--;
+  if (event->behaviour != kLateCallback) delete event;
+  return kSuccess;
+}
+
+#define NOTHING(name)    \
+  ENTRY cl_int name() {  \
+    return kSuccess;     \
+  }
+NOTHING(clRetainContext)
+NOTHING(clReleaseContext)
+NOTHING(clReleaseCommandQueue)
+NOTHING(clReleaseMemObject)
+NOTHING(clFlush)
+
+#define MUST_NOT_BE_CALLED(name) \
+  ENTRY cl_int name() {          \
+    __builtin_trap();            \
+  }
+MUST_NOT_BE_CALLED(clGetSupportedImageFormats)
+MUST_NOT_BE_CALLED(clGetImageInfo)
+MUST_NOT_BE_CALLED(clCreateSubBuffer)
+MUST_NOT_BE_CALLED(clCreateImage)
+MUST_NOT_BE_CALLED(clSVMAlloc)
+MUST_NOT_BE_CALLED(clSVMFree)
+MUST_NOT_BE_CALLED(clEnqueueReadBuffer)
+MUST_NOT_BE_CALLED(clEnqueueWriteBuffer)
+MUST_NOT_BE_CALLED(clEnqueueReadImage)
+MUST_NOT_BE_CALLED(clEnqueueWriteImage)
+MUST_NOT_BE_CALLED(clEnqueueCopyImageToBuffer)
+MUST_NOT_BE_CALLED(clEnqueueCopyBufferToImage)
+MUST_NOT_BE_CALLED(clEnqueueMarkerWithWaitList)
+MUST_NOT_BE_CALLED(clEnqueueBarrierWithWaitList)
+MUST_NOT_BE_CALLED(clEnqueueSVMMemcpy)
+
+}  // extern "C"
+
+}  // namespace rxcl

@@ -1,0 +1,242 @@
+import type { Binding, DeviceRecord, LiveCounts, PlatformRecord } from '../src/binding/binding.ts'
+import { END_WORDS } from '../src/binding/words.ts'
+import { readCommands, type Flight } from './support/flight.ts'
+
+export interface FakeOptions {
+  readonly platforms?: number | readonly PlatformRecord[]
+  readonly devices?: (platform: number) => number | readonly DeviceRecord[]
+  readonly open?: string
+  /** Whether only a sweep finds commands that failed. */
+  readonly isForgetful?: boolean
+  readonly hasExternalBuffers?: boolean
+  readonly imageFormats?: Uint32Array
+}
+
+export const POCL: PlatformRecord = {
+  handle: 1,
+  name: 'Portable Computing Language',
+  vendor: 'The pocl project',
+  version: 'OpenCL 3.0 PoCL 3.1+debian  Linux',
+}
+
+export const SOUND: PlatformRecord = {
+  handle: 1,
+  name: 'A sound driver',
+  vendor: 'Nobody',
+  version: 'OpenCL 3.0 Sound 1.0',
+}
+
+export const DEVICE: DeviceRecord = {
+  handle: 2,
+  name: 'a played device',
+  vendor: 'Nobody',
+  version: 'OpenCL 3.0 played',
+  driverVersion: '1',
+  type: 2,
+  imageSupport: true,
+  memBaseAddrAlign: 1024,
+  maxMemAllocSize: 2 ** 30,
+  globalMemSize: 2 ** 32,
+  image2dMaxWidth: 16_384,
+  image2dMaxHeight: 16_384,
+  image3dMaxWidth: 2048,
+  image3dMaxHeight: 2048,
+  image3dMaxDepth: 2048,
+  imageMaxBufferSize: 65_536,
+  imageMaxArraySize: 2048,
+  queueProperties: 3,
+  svmCapabilities: 3,
+}
+
+/** Drivers fail such a command with any that came before it. */
+const waitsForQueue = ({ name, waits }: Flight): boolean =>
+  (name === 'MARKER' || name === 'BARRIER') && waits.length === 0
+
+type Kind = 'context' | 'queue' | 'buffer' | 'sub-buffer' | 'image' | 'svm'
+
+/** A driver that does what the test says. It keeps books of every object, and notes what a real one may crash on. */
+export class FakeBinding implements Binding {
+  readonly options: FakeOptions
+  /** What must never happen: a stale handle, a slot used twice, a wait for a free slot. */
+  readonly faults: string[] = []
+  readonly objects = new Map<number, Kind>()
+  /** Every object that was ever made. */
+  readonly made: Kind[] = []
+  /** Every command that was ever taken, in order. */
+  readonly taken: Flight[] = []
+  readonly flying = new Map<number, Flight>()
+  readonly abandoned: number[] = []
+  /** The next calls that make a queue answer these. */
+  readonly queueAnswers: number[] = []
+  sweeps = 0
+  formatQueries = 0
+  #handle = 100
+  #commands: Float64Array = new Float64Array(0)
+  #ends: Float64Array = new Float64Array(0)
+  #listener: () => void = () => {}
+  readonly #last = new Map<number, Flight>()
+  readonly #due: { readonly slot: number; readonly status: number; readonly stamps: readonly bigint[] }[] = []
+  #unseen: { readonly slot: number; readonly status: number }[] = []
+
+  constructor(options: FakeOptions = {}) {
+    this.options = options
+  }
+
+  open(): string | undefined {
+    return this.options.open
+  }
+
+  platforms(): number | readonly PlatformRecord[] {
+    return this.options.platforms ?? [SOUND]
+  }
+
+  devices(platform: number): number | readonly DeviceRecord[] {
+    return this.options.devices?.(platform) ?? [DEVICE]
+  }
+
+  createContext(): number {
+    return this.#make('context')
+  }
+
+  imageFormats(): number | Uint32Array {
+    this.formatQueries += 1
+    return this.options.imageFormats ?? Uint32Array.of(4277, 4306)
+  }
+
+  createQueue(context: number, _device: number, outOfOrder: boolean): number {
+    this.#expect('createQueue', context, 'context')
+    const answer = this.queueAnswers.shift() ?? 0
+    if (answer < 0) return answer
+    const queue = this.#make('queue')
+    if (outOfOrder) this.outOfOrder.add(queue)
+    return queue
+  }
+
+  readonly outOfOrder = new Set<number>()
+
+  createBuffer(context: number): number {
+    this.#expect('createBuffer', context, 'context')
+    return this.#make('buffer')
+  }
+
+  createSubBuffer(parent: number): number {
+    this.#expect('createSubBuffer', parent, 'buffer')
+    return this.#make('sub-buffer')
+  }
+
+  createImage(context: number): number {
+    this.#expect('createImage', context, 'context')
+    return this.#make('image')
+  }
+
+  svmAlloc(context: number): number {
+    this.#expect('svmAlloc', context, 'context')
+    return this.#make('svm')
+  }
+
+  svmBytes(svm: number): ArrayBuffer | undefined {
+    this.#expect('svmBytes', svm, 'svm')
+    return this.options.hasExternalBuffers === false ? undefined : new ArrayBuffer(16)
+  }
+
+  release(handle: number): void {
+    for (const { name, operands, queue } of this.flying.values())
+      if (operands.includes(handle) || queue === handle) this.faults.push(`${name} is in flight with ${handle}`)
+    if (!this.objects.delete(handle)) this.faults.push(`release of ${handle}, which is not there`)
+  }
+
+  register(commands: Float64Array, ends: Float64Array): void {
+    this.#commands = commands
+    this.#ends = ends
+  }
+
+  submit(words: number, host: readonly Uint8Array[]): void {
+    for (const flight of readCommands(this.#commands.subarray(0, words), host)) {
+      if (this.flying.has(flight.slot)) this.faults.push(`slot ${flight.slot} is taken twice`)
+      for (const wait of flight.waits) if (!this.flying.has(wait)) this.faults.push(`a wait for the free slot ${wait}`)
+      if (waitsForQueue(flight) && this.outOfOrder.has(flight.queue))
+        this.faults.push(`${flight.name} waits for a whole out-of-order queue`)
+      this.#expect(flight.name, flight.queue, 'queue')
+      for (const operand of flight.operands)
+        if (!this.objects.has(operand)) this.faults.push(`${flight.name} with ${operand}, which is not there`)
+      flight.prerequisites.push(...this.#prerequisitesOf(flight))
+      this.flying.set(flight.slot, flight)
+      this.#last.set(flight.queue, flight)
+      this.taken.push(flight)
+    }
+  }
+
+  drain(): number {
+    const room = this.#ends.length / END_WORDS
+    const batch = this.#due.splice(0, room)
+    const stamps = new BigUint64Array(this.#ends.buffer)
+    for (const [at, end] of batch.entries()) {
+      this.#ends[at * END_WORDS] = end.slot
+      this.#ends[at * END_WORDS + 1] = end.status
+      for (const [i, stamp] of end.stamps.entries()) stamps[at * END_WORDS + 2 + i] = stamp
+      this.flying.delete(end.slot)
+    }
+    return batch.length
+  }
+
+  sweep(): void {
+    this.sweeps += 1
+    this.#due.push(...this.#unseen.map((end) => ({ ...end, stamps: [] })))
+    this.#unseen = []
+  }
+
+  abandon(slot: number): void {
+    if (!this.flying.has(slot)) this.faults.push(`abandon of the free slot ${slot}`)
+    this.abandoned.push(slot)
+  }
+
+  onEnds(listener: () => void): void {
+    this.#listener = listener
+  }
+
+  eventStatus(slot: number): number {
+    return this.flying.has(slot) ? 2 : 0
+  }
+
+  live(): LiveCounts {
+    const count = (...kinds: readonly Kind[]): number =>
+      [...this.objects.values()].filter((kind) => kinds.includes(kind)).length
+    return {
+      contexts: count('context'),
+      queues: count('queue'),
+      memObjects: count('buffer', 'sub-buffer', 'image'),
+      svm: count('svm'),
+      events: this.flying.size,
+    }
+  }
+
+  /** Ends a command; the program hears of it with `announce`. */
+  end(flight: Flight, status = 0, stamps: readonly bigint[] = []): void {
+    if (flight.hasEnded) throw new Error(`${flight.name} in slot ${flight.slot} has ended before`)
+    flight.hasEnded = true
+    flight.status = status
+    if (status < 0 && this.options.isForgetful === true) this.#unseen.push({ slot: flight.slot, status })
+    else this.#due.push({ slot: flight.slot, status, stamps })
+  }
+
+  announce(): void {
+    this.#listener()
+  }
+
+  #prerequisitesOf({ queue, waits }: Flight): readonly Flight[] {
+    const named = waits.map((wait) => this.flying.get(wait)).filter((flight) => flight !== undefined)
+    const previous = this.outOfOrder.has(queue) ? undefined : this.#last.get(queue)
+    return previous === undefined ? named : [...named, previous]
+  }
+
+  #make(kind: Kind): number {
+    this.#handle += 1
+    this.objects.set(this.#handle, kind)
+    this.made.push(kind)
+    return this.#handle
+  }
+
+  #expect(call: string, handle: number, kind: Kind): void {
+    if (this.objects.get(handle) !== kind) this.faults.push(`${call} with ${handle}, which is no ${kind}`)
+  }
+}
