@@ -3,8 +3,9 @@
 //   --prebuild  a file for this kind of machine in prebuilds/, to be published with the package
 // Nothing is printed but one line, and everything after a failure.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -49,13 +50,17 @@ const runQuietly = (what, script, args) => {
 
 const nodeGyp = require.resolve('node-gyp/bin/node-gyp.js')
 if (prebuild) {
+  // In a copy, as it begins by removing what was built.
+  const copy = mkdtempSync(join(tmpdir(), 'rxcl-addon-'))
+  process.on('exit', () => rmSync(copy, { recursive: true, force: true }))
+  for (const name of ['binding.gyp', 'src']) cpSync(join(addon, name), join(copy, name), { recursive: true })
   process.env['PREBUILD_NODE_GYP'] = nodeGyp
   runQuietly('compiling the OpenCL addon for the package', require.resolve('prebuildify/bin.js'), [
     '--napi',
     '--strip',
     '--tag-libc',
     `--target=${process.versions.node}`,
-    `--cwd=${addon}`,
+    `--cwd=${copy}`,
     `--out=${packageFolder}`,
     '--name=rxcl',
   ])
