@@ -9,10 +9,11 @@ import { EventGraph } from './events/event-graph.ts'
 import { flagBits, flagBitsOfPart } from './objects/flag-bits.ts'
 import { memOf, type BufferHandle, type ImageHandle, type SubBufferHandle } from './objects/handles.ts'
 import type { Holdings } from './objects/holdings.ts'
-import { imageRecordOf } from './objects/image-record.ts'
+import { imageRecordOf, planeOf } from './objects/image-record.ts'
 import { SharedBytes } from './objects/shared-bytes.ts'
 import { openQueue } from './queues/open-queue.ts'
 import type { CommandQueue } from './queues/command-queue.ts'
+import type { Quirks } from './quirks/quirks.ts'
 
 export interface ContextParts {
   readonly driver: Driver
@@ -36,6 +37,7 @@ export class NativeContext implements ContextPort {
   readonly #devices: readonly KnownDevice[]
   readonly #released: () => void
   readonly #graph: EventGraph
+  readonly #quirks: Quirks
   readonly #sharedBytes: SharedBytes
 
   constructor({ driver, context, holdings, devices, listener, released }: ContextParts) {
@@ -45,13 +47,14 @@ export class NativeContext implements ContextPort {
     this.#devices = devices
     this.#released = released
     const quirks = new Set(devices.flatMap((device) => [...device.quirks]))
+    this.#quirks = quirks
     this.#graph = new EventGraph({ driver, holdings, quirks, listener })
     this.#sharedBytes = new SharedBytes(driver.binding)
   }
 
   createQueue({ device, outOfOrder, profiling }: Desc<'createQueue'>): Either<PortFailure, CommandQueue> {
     // Core names the device by an object of its own that shares its parts with the backend's.
-    const handle = this.#devices.find(({ info }) => info.svm === device.svm)?.handle ?? 0
+    const handle = this.#devices.find(({ info }) => info === device)?.handle ?? 0
     return openQueue({
       open: (isOutOfOrder) => this.#driver.binding.createQueue(this.#context, handle, isOutOfOrder, profiling),
       graph: this.#graph,
@@ -77,7 +80,8 @@ export class NativeContext implements ContextPort {
   createImage(shape: ImageShape, flags: readonly MemFlag[], behind: unknown): Either<PortFailure, ImageHandle> {
     const buffer = shape.type === '1D_BUFFER' ? (behind as BufferHandle) : undefined
     const bits = buffer === undefined ? flagBits(flags) : flagBitsOfPart(flags)
-    const record = imageRecordOf(shape, buffer === undefined ? 0 : memOf(buffer))
+    const isPlane = shape.type === '1D_ARRAY' && this.#quirks.has('row-arrays-not-copied')
+    const record = imageRecordOf(isPlane ? planeOf(shape) : shape, buffer === undefined ? 0 : memOf(buffer))
     const handle = this.#driver.binding.createImage(this.#context, bits, record)
     const { type, width, height, depth, arraySize } = shape
     const held = this.#hold(
@@ -85,7 +89,7 @@ export class NativeContext implements ContextPort {
       handle,
       `a ${type} image of ${width}×${height}×${depth}, array ${arraySize}`,
     )
-    return E.isLeft(held) ? held : E.right({ mem: held.right, buffer })
+    return E.isLeft(held) ? held : E.right({ mem: held.right, buffer, isPlane })
   }
 
   svmAlloc({ size, flags, alignment }: Desc<'svmAlloc'>): Either<PortFailure, number> {

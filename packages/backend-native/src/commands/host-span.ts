@@ -35,3 +35,23 @@ export const hostSpanOf = (
 /** Whether there are bytes between the rows or slices that do not belong to the box. */
 export const hasGaps = ({ rowBytes, rows, rowPitch, slices, slicePitch }: HostSpan): boolean =>
   (rows > 1 && rowPitch > rowBytes) || (slices > 1 && slicePitch > (rows - 1) * rowPitch + rowBytes)
+
+/**
+ * Whether slices begin in the middle of a row of the slice before. The specification allows it for images; NVIDIA 580
+ * refuses it, so such rows travel packed.
+ */
+export const isUneven = ({ rows, rowPitch, slices, slicePitch }: HostSpan): boolean =>
+  slices > 1 && rows > 1 && slicePitch % rowPitch !== 0
+
+/** The rows of a box, one after another. */
+export const packRows = ({ rowBytes, rows, rowPitch, slices, slicePitch }: HostSpan, bytes: Uint8Array): Uint8Array => {
+  const packed = new Uint8Array(rowBytes * rows * slices)
+  let to = 0
+  for (let slice = 0; slice < slices; slice += 1)
+    for (let row = 0; row < rows; row += 1) {
+      const from = slice * slicePitch + row * rowPitch
+      packed.set(bytes.subarray(from, from + rowBytes), to)
+      to += rowBytes
+    }
+  return packed
+}

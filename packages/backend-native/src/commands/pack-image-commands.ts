@@ -6,32 +6,42 @@ import type {
   PortWriteImage,
 } from '@rxcl/core/port'
 import { OP } from '../binding/words.ts'
-import { bufferMem, imageMem } from '../objects/handles.ts'
+import { bufferMem, imageMem, imageOf } from '../objects/handles.ts'
 import type { CommandBuffer } from './command-buffer.ts'
 import { hostBytes } from './host-memory.ts'
-import { hostSpanOf, type HostSpan } from './host-span.ts'
+import { hostSpanOf, isUneven, packRows, type HostSpan } from './host-span.ts'
 import type { Place } from './place.ts'
 
 /**
  * The pitches as drivers want them: a slice pitch only where the type has slices. In a 1D array some drivers step from
  * image to image by the slice pitch, as the specification says, and PoCL by the row pitch: both get the same.
  */
-const putPitches = (out: CommandBuffer, { type }: ImageRef, span: HostSpan): void => {
-  const hasSlices = type === '1D_ARRAY' || type === '2D_ARRAY' || type === '3D'
+const putPitches = (out: CommandBuffer, image: ImageRef, span: HostSpan): void => {
+  const { type } = image
+  const hasSlices = (type === '1D_ARRAY' && !imageOf(image).isPlane) || type === '2D_ARRAY' || type === '3D'
   out.put(type === '1D_ARRAY' ? span.slicePitch : span.rowPitch)
   out.put(hasSlices ? span.slicePitch : 0)
 }
 
+/** The same box with its rows one after another. */
+const packedSpanOf = (
+  image: ImageRef,
+  region: readonly [number, number, number],
+  { rowBytes, rows }: HostSpan,
+): HostSpan => hostSpanOf(image, region, rowBytes, rowBytes * rows)
+
 /** WRITE_IMAGE: image, origin, region, row pitch, slice pitch, h. */
 export const packWriteImage = (out: CommandBuffer, { queue, slot, waits }: Place, command: PortWriteImage): void => {
   const { image, origin, region, inputRowPitch, inputSlicePitch, ptr } = command
-  const span = hostSpanOf(image, region, inputRowPitch, inputSlicePitch)
+  const given = hostSpanOf(image, region, inputRowPitch, inputSlicePitch)
+  const packed = isUneven(given) ? packRows(given, ptr) : undefined
+  const span = packed === undefined ? given : packedSpanOf(image, region, given)
   out.begin(OP.WRITE_IMAGE, queue, slot, waits)
   out.put(imageMem(image))
   out.put3(origin)
   out.put3(region)
   putPitches(out, image, span)
-  out.putHost(hostBytes(ptr, span.bytes))
+  out.putHost(packed ?? hostBytes(ptr, span.bytes))
 }
 
 /** READ_IMAGE: as WRITE_IMAGE. With `packed` the rows go there, one after another. */
@@ -43,8 +53,7 @@ export const packReadImage = (
 ): void => {
   const { image, origin, region, rowPitch, slicePitch, ptr } = command
   const given = hostSpanOf(image, region, rowPitch, slicePitch)
-  const tightSlice = given.rowBytes * given.rows
-  const span = packed === undefined ? given : hostSpanOf(image, region, given.rowBytes, tightSlice)
+  const span = packed === undefined ? given : packedSpanOf(image, region, given)
   out.begin(OP.READ_IMAGE, queue, slot, waits)
   out.put(imageMem(image))
   out.put3(origin)

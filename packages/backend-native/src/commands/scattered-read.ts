@@ -1,6 +1,6 @@
 import type { PortReadImage } from '@rxcl/core/port'
 import { STAGED_BYTES } from '../binding/words.ts'
-import { hasGaps, hostSpanOf, type HostSpan } from './host-span.ts'
+import { hasGaps, hostSpanOf, isUneven, type HostSpan } from './host-span.ts'
 
 /**
  * A read into rows with gaps between them. Memory that is copied on its way comes back in one piece, and would bring old
@@ -35,5 +35,7 @@ export class ScatteredRead {
 /** The detour that a read takes, if it must. */
 export const scatteredReadOf = (command: PortReadImage): ScatteredRead | undefined => {
   const span = hostSpanOf(command.image, command.region, command.rowPitch, command.slicePitch)
-  return span.bytes <= STAGED_BYTES && hasGaps(span) ? new ScatteredRead(span, command.ptr) : undefined
+  return isUneven(span) || (span.bytes <= STAGED_BYTES && hasGaps(span))
+    ? new ScatteredRead(span, command.ptr)
+    : undefined
 }

@@ -15,6 +15,8 @@ export interface ImageHandle {
   readonly mem: number
   /** The buffer behind a 1D_BUFFER image. */
   readonly buffer: BufferHandle | undefined
+  /** A 1D array that the driver has as a 2D image, one row for each image. */
+  readonly isPlane: boolean
 }
 
 /** The driver's number of a buffer, sub-buffer or image. */

@@ -9,10 +9,17 @@ export interface Quirk {
   readonly guard: string
 }
 
-export type QuirkId = 'buffer-images-crash' | 'sub-buffer-image-copies-crash' | 'failures-without-callback'
+export type QuirkId =
+  | 'buffer-images-crash'
+  | 'sub-buffer-image-copies-crash'
+  | 'failures-without-callback'
+  | 'row-arrays-not-copied'
 
 /** PoCL calls itself this. */
 const POCL = /^Portable Computing Language$/
+
+/** NVIDIA calls itself this; its version is that of CUDA. */
+const NVIDIA = /^NVIDIA CUDA$/
 
 /** docs/drivers.md has a row for each. */
 export const QUIRK_TABLE: readonly Quirk[] = [
@@ -36,5 +43,12 @@ export const QUIRK_TABLE: readonly Quirk[] = [
     upTo: 6,
     symptom: 'The completion callback of a failed command is never called.',
     guard: 'While commands are in flight and none ends, their events are looked at every 50 ms.',
+  },
+  {
+    id: 'row-arrays-not-copied',
+    platform: NVIDIA,
+    upTo: Infinity,
+    symptom: 'Copies between a 1D_ARRAY image and a buffer are CL_INVALID_VALUE, whatever the box.',
+    guard: '1D_ARRAY images are made as 2D images of as many rows: the same coordinates, the same bytes.',
   },
 ]

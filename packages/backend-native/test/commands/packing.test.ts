@@ -153,3 +153,58 @@ it('an object that the driver refuses to make is a Left with its code', () => {
   session.driver.createImage = () => -10
   expect(left(session.port.createImage(SHAPE, [], undefined)).status).toBe(-10)
 })
+
+describe('rows that begin in the middle of a row', () => {
+  const shape: ImageShape = { ...SHAPE, type: '3D', depth: 8 }
+  // Three rows of 8 bytes at a pitch of 10, slices at a pitch of 33: no multiple.
+  const region = [2, 3, 2] as const
+  const span = 33 + 2 * 10 + 8
+  const rows = (bytes: Uint8Array) =>
+    [0, 1].flatMap((z) => [0, 1, 2].flatMap((y) => [...bytes.subarray(z * 33 + y * 10, z * 33 + y * 10 + 8)]))
+
+  it('are written packed', () => {
+    const session = new Session()
+    const ptr = Uint8Array.from({ length: span }, (_, i) => i)
+    const flight = packed(session, {
+      _tag: 'WriteImage',
+      image: session.image(shape),
+      origin: [0, 0, 0],
+      region,
+      inputRowPitch: 10,
+      inputSlicePitch: 33,
+      ptr,
+    })
+    expect(flight.args.slice(4, 9)).toEqual([2, 3, 2, 8, 24])
+    expect([...(flight.host[0] ?? [])]).toEqual(rows(ptr))
+  })
+
+  it('are written in place where the slice pitch is a multiple', () => {
+    const session = new Session()
+    const flight = packed(session, {
+      _tag: 'WriteImage',
+      image: session.image(shape),
+      origin: [0, 0, 0],
+      region,
+      inputRowPitch: 10,
+      inputSlicePitch: 40,
+      ptr: new Uint8Array(40 + 28),
+    })
+    expect(flight.args.slice(7, 9)).toEqual([10, 40])
+  })
+
+  it('are read packed, however many they are', () => {
+    const session = new Session()
+    const width = 2 ** 18
+    const flight = packed(session, {
+      _tag: 'ReadImage',
+      image: session.image({ ...shape, width }),
+      origin: [0, 0, 0],
+      region: [width, 2, 2],
+      rowPitch: width * 4,
+      slicePitch: width * 8 + 1,
+      ptr: new Uint8Array(width * 16 + 1),
+    })
+    expect(flight.args.slice(7, 9)).toEqual([width * 4, width * 8])
+    expect(flight.host[0]).toHaveLength(width * 16)
+  })
+})

@@ -5,7 +5,9 @@ import { quirksOf } from '../../src/quirks/quirks.ts'
 import { POCL, SOUND } from '../fake-binding.ts'
 
 const DOCUMENT = readFileSync(new URL('../../../../docs/drivers.md', import.meta.url), 'utf8')
-const ALL = new Set(QUIRK_TABLE.map(({ id }) => id))
+const idsOf = (platform: string) =>
+  new Set(QUIRK_TABLE.filter((quirk) => quirk.platform.test(platform)).map(({ id }) => id))
+const ALL = idsOf(POCL.name)
 
 describe('the quirks of a platform', () => {
   it.each([
@@ -15,6 +17,11 @@ describe('the quirks of a platform', () => {
     ['OpenCL 3.0 of no known version', ALL],
   ])('PoCL, %s', (version, expected) => {
     expect(quirksOf({ ...POCL, version })).toEqual(expected)
+  })
+
+  it.each(['OpenCL 3.0 CUDA 13.0.84', 'OpenCL 3.0 CUDA 99.1'])('NVIDIA, %s: in every version so far', (version) => {
+    expect(quirksOf({ name: 'NVIDIA CUDA', version })).toEqual(idsOf('NVIDIA CUDA'))
+    expect(idsOf('NVIDIA CUDA')).toContain('row-arrays-not-copied')
   })
 
   it('of another name are none', () => {

@@ -12,7 +12,7 @@ import type {
   CreateUserEventError,
   SvmAllocError,
 } from '../model/creation-errors.ts'
-import type { ClDevice } from '../model/device.ts'
+import type { ClDevice, DeviceInfo } from '../model/device.ts'
 import { DISPOSE } from '../model/dispose-symbol.ts'
 import type { ClUserEvent } from '../model/event.ts'
 import { ImageObject, type ClImage, type ImageDesc } from '../model/image.ts'
@@ -38,12 +38,20 @@ export class ContextObject implements ClContext, DispatchingContext, ResourceOwn
   readonly devices: readonly ClDevice[]
   readonly dispatcher: Dispatcher
   readonly #port: ContextPort
+  /** A device as the backend knows it. */
+  readonly #infoOf: (device: ClDevice) => DeviceInfo
   readonly #live = new Set<Resource>()
   #released = false
   #closed = false
 
-  constructor(devices: readonly ClDevice[], port: ContextPort, scheduler: SubmitScheduler) {
+  constructor(
+    devices: readonly ClDevice[],
+    port: ContextPort,
+    scheduler: SubmitScheduler,
+    infoOf: (device: ClDevice) => DeviceInfo,
+  ) {
     this.devices = devices
+    this.#infoOf = infoOf
     this.#port = port
     this.dispatcher = new Dispatcher(port, scheduler, () => this.#closeWhenIdle())
   }
@@ -59,7 +67,8 @@ export class ContextObject implements ClContext, DispatchingContext, ResourceOwn
   }): Either<CreateQueueError, ClCommandQueue> {
     const valid = validateCreateQueue(this)(options)
     if (E.isLeft(valid)) return valid
-    return this.#keep('createCommandQueue', this.#port.createQueue(valid.right), (handle) => {
+    const device = this.#infoOf(valid.right.device)
+    return this.#keep('createCommandQueue', this.#port.createQueue({ ...valid.right, device }), (handle) => {
       return new QueueObject(this, handle, this, valid.right)
     })
   }

@@ -69,13 +69,14 @@ class OpenCLOverBackend implements OpenCL {
     const valid = validateContextDevices(all.right)(options)
     if (E.isLeft(valid)) return valid
     const devices = valid.right
+    const infoOf = (device: ClDevice): DeviceInfo => this.#infos.get(device) as DeviceInfo
     const port = this.#backend.openContext(
-      devices.map((device) => this.#infos.get(device) as DeviceInfo),
+      devices.map(infoOf),
       // Told of ends only after a submission, when the context is there.
       (batch) => context.dispatcher.settled(batch),
     )
     if (E.isLeft(port)) return E.left(driverError('createContext', port.left))
-    const context = new ContextObject(devices, port.right, endOfTurn)
+    const context = new ContextObject(devices, port.right, endOfTurn, infoOf)
     return E.right(context)
   }
 
