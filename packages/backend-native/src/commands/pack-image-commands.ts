@@ -13,14 +13,18 @@ import { hostSpanOf, isUneven, packRows, type HostSpan } from './host-span.ts'
 import type { Place } from './place.ts'
 
 /**
- * The pitches as drivers want them: a slice pitch only where the type has slices. In a 1D array some drivers step from
- * image to image by the slice pitch, as the specification says, and PoCL by the row pitch: both get the same.
+ * The pitches as drivers want them: a slice pitch only where the type has slices, and a multiple of the row pitch (NVIDIA
+ * 580 refuses others). Where there is one row, or one slice, its pitch steps over nothing and may be what suits. In a 1D
+ * array some drivers step from image to image by the slice pitch, as the specification says, and PoCL by the row pitch:
+ * both get the same.
  */
 const putPitches = (out: CommandBuffer, image: ImageRef, span: HostSpan): void => {
-  const { type } = image
-  const hasSlices = (type === '1D_ARRAY' && !imageOf(image).isPlane) || type === '2D_ARRAY' || type === '3D'
-  out.put(type === '1D_ARRAY' ? span.slicePitch : span.rowPitch)
-  out.put(hasSlices ? span.slicePitch : 0)
+  const { rows, rowPitch, slices, slicePitch } = span
+  const isRowArray = image.type === '1D_ARRAY'
+  const hasSlices = isRowArray ? !imageOf(image).isPlane : image.type === '2D_ARRAY' || image.type === '3D'
+  const slicePitchOrTight = slices === 1 ? rows * rowPitch : slicePitch
+  out.put(isRowArray || (hasSlices && rows === 1) ? slicePitchOrTight : rowPitch)
+  out.put(hasSlices ? slicePitchOrTight : 0)
 }
 
 /** The same box with its rows one after another. */

@@ -192,6 +192,23 @@ describe('rows that begin in the middle of a row', () => {
     expect(flight.args.slice(7, 9)).toEqual([10, 40])
   })
 
+  it.each([
+    ['one slice', [2, 3, 1], [10, 30]],
+    ['one row in each slice', [2, 1, 2], [33, 33]],
+  ] as const)('are no such rows with %s: the pitch that steps over nothing suits the driver', (_name, box, pitches) => {
+    const session = new Session()
+    const flight = packed(session, {
+      _tag: 'WriteImage',
+      image: session.image(shape),
+      origin: [0, 0, 0],
+      region: box,
+      inputRowPitch: 10,
+      inputSlicePitch: 33,
+      ptr: new Uint8Array(span),
+    })
+    expect(flight.args.slice(7, 9)).toEqual(pitches)
+  })
+
   it('are read packed, however many they are', () => {
     const session = new Session()
     const width = 2 ** 18
