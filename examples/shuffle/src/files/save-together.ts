@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -12,12 +12,12 @@ export interface NewFile {
 
 type Undo = () => void
 
+/** Step by step: where the system makes no folders, such as /proc, Node's recursive mkdir tries for ever. */
 const makeFolder = (folder: string, undo: Undo[]): void => {
-  const first = mkdirSync(folder, { recursive: true })
-  if (first === undefined) return
-  undo.push(() => {
-    for (let made = resolve(folder); made.length >= first.length; made = dirname(made)) rmdirSync(made)
-  })
+  if (statSync(folder, { throwIfNoEntry: false }) !== undefined) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder), undo)
+  mkdirSync(folder)
+  undo.push(() => rmdirSync(folder))
 }
 
 /** Puts the finished file in its place; one that is there already comes back if the undo is called. */
@@ -48,7 +48,7 @@ export const saveTogether = (folder: string, files: readonly NewFile[]): E.Eithe
   }))
   return pipe(
     E.tryCatch(() => {
-      makeFolder(folder, undo)
+      makeFolder(resolve(folder), undo)
       for (const { temporary, bytes } of inFolder) {
         undo.push(() => rmSync(temporary, { force: true }))
         writeFileSync(temporary, bytes)
