@@ -40,6 +40,13 @@ describe('saveTogether', () => {
     expect(namesIn(folder)).toEqual([])
   })
 
+  // Node's recursive mkdir never comes back from there.
+  test.runIf(process.platform === 'linux')('ends where the system makes no folders', () => {
+    expect(saveTogether('/proc/rxcl/out', [a])).toEqual(
+      E.left({ _tag: 'UnusableFolder', path: '/proc/rxcl/out', reason: 'there is no such file' }),
+    )
+  })
+
   test('keeps old files when a file cannot be written', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'a'), 'old a')
