@@ -16,8 +16,9 @@ if (devices._tag === 'Right')
 // Opening a context takes a GPU's driver 0.15 s; the kit opens some thousand.
 const timeLimit = 180_000
 const { passed, failed } = await runContract({ backend: () => backend.right, timeLimit }, ({ group, name }, error) => {
-  if (error !== undefined)
-    process.stdout.write(`failed: ${group}: ${name}\n  ${String(error).replaceAll('\n', '\n  ')}\n`)
+  if (error === undefined) return
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : JSON.stringify(error)
+  process.stdout.write(`failed: ${group}: ${name}\n  ${text.replaceAll('\n', '\n  ')}\n`)
 })
 process.stdout.write(`${passed.length} passed, ${failed.length} failed\n`)
 process.exitCode = failed.length === 0 ? 0 : 1

@@ -30,6 +30,7 @@ class NativeBackend implements Backend {
     this.#infos = Object.freeze(known.map(({ info }) => info))
     this.#driver = Driver.of(binding)
     if (known.some(({ quirks }) => quirks.has('failures-without-callback'))) this.#driver.watch.distrust()
+    if (known.some(({ quirks }) => quirks.has('callbacks-late'))) this.#driver.watch.pursue()
   }
 
   devices(): Either<PortFailure, readonly DeviceInfo[]> {

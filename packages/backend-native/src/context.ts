@@ -104,6 +104,10 @@ export class NativeContext implements ContextPort {
     return this.#sharedBytes.of(allocation as number)
   }
 
+  hostMemory(size: number): Uint8Array | undefined {
+    return this.#driver.results.take(size)
+  }
+
   createUserEvent(event: number): Either<PortFailure, void> {
     this.#graph.addUserEvent(event)
     return E.right(undefined)

@@ -4,6 +4,7 @@ import { END_WORDS } from './binding/words.ts'
 import { CommandBuffer } from './commands/command-buffer.ts'
 import type { EventGraph } from './events/event-graph.ts'
 import { Slots } from './events/slots.ts'
+import { ResultMemory } from './objects/result-memory.ts'
 import { Watch, type Watched } from './events/watch.ts'
 
 const drivers = new WeakMap<Binding, Driver>()
@@ -13,6 +14,7 @@ export class Driver implements Watched {
   readonly binding: Binding
   readonly commands: CommandBuffer
   readonly slots = new Slots()
+  readonly results: ResultMemory
   readonly watch: Watch
   doubts = 0
 
@@ -28,6 +30,7 @@ export class Driver implements Watched {
   private constructor(binding: Binding) {
     this.binding = binding
     this.commands = new CommandBuffer(binding)
+    this.results = new ResultMemory(binding)
     this.watch = new Watch(this)
     binding.onEnds(() => this.drain())
   }
@@ -39,6 +42,13 @@ export class Driver implements Watched {
   look(): void {
     this.binding.sweep()
     this.drain()
+  }
+
+  peek(most: number): boolean {
+    const { count } = this.slots
+    this.binding.peek(most)
+    this.drain()
+    return this.slots.count !== count
   }
 
   /** Takes the ends that have come in and tells the programs of each context. */

@@ -40,8 +40,9 @@ const readLibrary = (options: unknown): Either<ClError, string> => {
  * The computer's own OpenCL driver. The same library gives the same backend, so devices are always the same objects.
  *
  * Host memory of more than 1 MiB that a command reads or writes is used in place, while the command runs. Its
- * ArrayBuffer can from then on not be transferred to another thread: Node cannot take that back. Arrays that `readBuffer`
- * and `readImage` emit can.
+ * ArrayBuffer can from then on not be transferred to another thread: Node cannot take that back. The same holds for
+ * arrays of 1 MiB and more that `readBuffer` and `readImage` emit: their memory is used again when nothing refers to it.
+ * `postMessage` clones such an array, or throws a DataCloneError, by the version of Node; transfer a copy.
  *
  * Left: CL_INVALID_VALUE (`library` is no name), CL_PLATFORM_NOT_FOUND_KHR (the addon is not built, no OpenCL library,
  * no platform), CL_DEVICE_NOT_FOUND, or the code of a driver that failed to initialise. The message says what to install.

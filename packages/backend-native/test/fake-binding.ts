@@ -66,9 +66,12 @@ export class FakeBinding implements Binding {
   readonly taken: Flight[] = []
   readonly flying = new Map<number, Flight>()
   readonly abandoned: number[] = []
+  /** The sizes of the results that memory was asked for. */
+  readonly lent: number[] = []
   /** The next calls that make a queue answer these. */
   readonly queueAnswers: number[] = []
   sweeps = 0
+  peeks = 0
   formatQueries = 0
   #handle = 100
   #commands: Float64Array = new Float64Array(0)
@@ -139,6 +142,11 @@ export class FakeBinding implements Binding {
     return this.options.hasExternalBuffers === false ? undefined : new ArrayBuffer(16)
   }
 
+  hostMemory(size: number): ArrayBuffer | undefined {
+    this.lent.push(size)
+    return this.options.hasExternalBuffers === false ? undefined : new ArrayBuffer(size)
+  }
+
   release(handle: number): void {
     for (const { name, operands, queue } of this.flying.values())
       if (operands.includes(handle) || queue === handle) this.faults.push(`${name} is in flight with ${handle}`)
@@ -181,6 +189,12 @@ export class FakeBinding implements Binding {
 
   sweep(): void {
     this.sweeps += 1
+    this.#due.push(...this.#unseen.map((end) => ({ ...end, stamps: [] })))
+    this.#unseen = []
+  }
+
+  peek(_most: number): void {
+    this.peeks += 1
     this.#due.push(...this.#unseen.map((end) => ({ ...end, stamps: [] })))
     this.#unseen = []
   }

@@ -29,13 +29,49 @@ describeWithDriver('the driver of this computer', () => {
     context.release()
   })
 
-  it('gives results that can be transferred, whatever their size', async () => {
+  it('gives results below 1 MiB that can be transferred', async () => {
     const { context, queue } = open()
-    const size = 2 * MIB
-    const buffer = right(context.createBuffer({ size }))
+    const buffer = right(context.createBuffer({ size: MIB - 1 }))
     const bytes = right(await lastValueFrom(ready(buffer).pipe(readBuffer(queue))))
     structuredClone(bytes, { transfer: [bytes.buffer as ArrayBuffer] })
     expect(bytes).toHaveLength(0)
+    context.release()
+  })
+
+  it('gives larger results that are cloned where they are transferred, or refused, by the version of Node', async () => {
+    const { context, queue } = open()
+    const buffer = right(context.createBuffer({ size: MIB }))
+    const bytes = right(await lastValueFrom(ready(buffer).pipe(readBuffer(queue))))
+    try {
+      expect(structuredClone(bytes, { transfer: [bytes.buffer as ArrayBuffer] })).toHaveLength(MIB)
+    } catch (error) {
+      expect((error as DOMException).name).toBe('DataCloneError')
+    }
+    expect(bytes).toHaveLength(MIB)
+    context.release()
+  })
+
+  it('gives results that keep their bytes: 200 of 1 MiB, some at once, some dropped', async () => {
+    const { context, queue } = open()
+    const kept: { readonly bytes: Uint8Array; readonly byte: number }[] = []
+    const buffers = Array.from({ length: 8 }, () => right(context.createBuffer({ size: MIB })))
+    for (let round = 0; round < 30; round += 1) {
+      const results = await Promise.all(
+        buffers.map((buffer, at) =>
+          lastValueFrom(
+            of(new Uint8Array(MIB).fill(round * 8 + at)).pipe(
+              Flow.lift(),
+              writeBuffer(queue, buffer),
+              readBuffer(queue),
+            ),
+          ),
+        ),
+      )
+      if (round % 6 !== 0) kept.push(...results.map((bytes, at) => ({ bytes: right(bytes), byte: round * 8 + at })))
+    }
+    expect(kept).toHaveLength(200)
+    const spoilt = kept.filter(({ bytes, byte }) => Buffer.compare(bytes, Buffer.alloc(MIB, byte)) !== 0)
+    expect(spoilt).toEqual([])
     context.release()
   })
 

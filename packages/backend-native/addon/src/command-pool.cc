@@ -1,4 +1,5 @@
 #include <cstdlib>
+#include <new>
 
 #include "command.h"
 
@@ -27,8 +28,9 @@ Command* CommandPool::take(uint64_t slot) {
   Command**& page = pages_[slot >> kPageBits];
   if (page == nullptr) page = static_cast<Command**>(calloc(kPageSlots, sizeof(Command*)));
   if (page == nullptr || (free_ == nullptr && !grow())) return nullptr;
-  Command* command = free_;
-  free_ = command->below;
+  Command* record = free_;
+  free_ = record->below;
+  auto* command = new (record) Command;
   page[slot & (kPageSlots - 1)] = command;
   return command;
 }

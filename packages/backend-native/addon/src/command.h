@@ -1,38 +1,65 @@
-// A command that was handed to the driver, until its end has been drained and its callback has come.
+// A command, from `submit` until its end has been drained, its callback has come and no wait list has it.
 #pragma once
 
+#include <atomic>
+
+#include "call.h"
 #include "host-memory.h"
-#include "library.h"
 
 namespace rxcl {
 
 struct Environment;
 
+// What has become of a command: bits of Command::stage.
+enum Stage : uint8_t {
+  // Whoever gave it to the driver is done with the record; until then only that thread knows its event.
+  kGiven = 1,
+  // Its callback has come.
+  kCalled = 2,
+  // The driver takes no callback.
+  kUnwatched = 4,
+};
+
 struct Command {
-  Environment* environment;
-  const Library* library;
+  Environment* environment = nullptr;
+  const Library* library = nullptr;
   // Null where the driver refused the command.
-  cl_event event;
-  HostUse* hosts;
+  cl_event event = nullptr;
+  HostUse* hosts = nullptr;
   // In the environment's list of commands without an end, or of ends to be drained.
-  Command* previous;
-  Command* next;
+  Command* previous = nullptr;
+  Command* next = nullptr;
   // In the stack that callbacks fill, or among the free.
-  Command* below;
+  Command* below = nullptr;
+  // In its block.
+  Command* following = nullptr;
+  // Where its wait list begins among those of its block.
+  size_t first_wait = 0;
+  cl_uint wait_count = 0;
+  uint32_t slot = 0;
   // The submit it came with.
-  uint64_t batch;
-  uint32_t slot;
+  uint64_t batch = 0;
+  // Of its queue.
+  uint16_t version = 0;
+  std::atomic<uint8_t> stage{0};
   // Why it was refused, or what the callback was told.
-  cl_int status;
-  bool profiling;
+  std::atomic<cl_int> status{kSuccess};
+
+  // The rest is for JavaScript's thread alone.
+  bool profiling = false;
   // Nobody waits for its end any more.
-  bool abandoned;
+  bool abandoned = false;
   // Its end is known.
-  bool ended;
-  // Its end was found without its callback, which may still come: until then the record must stay.
-  bool callback_due;
-  // Its end has been drained; what is left waits for the callback.
-  bool drained;
+  bool ended = false;
+  // Until its callback has come, which may be long after its end was found without it, the record must stay.
+  bool callback_due = false;
+  // Its end has been drained.
+  bool drained = false;
+  // In how many wait lists of blocks it is: those need its event.
+  uint32_t waited_for = 0;
+
+  // Not set to begin with.
+  Call call;
 };
 
 // Records by event slot, and those that are free.

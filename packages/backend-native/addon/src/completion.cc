@@ -1,14 +1,14 @@
 #include "completion.h"
 
+#include "hand-over.h"
+
 namespace rxcl {
 namespace {
 
-// On any thread, also on JavaScript's and then before clSetEventCallback has returned. It may only pass the word on.
-void RXCL_CALL called_back(cl_event, cl_int status, void* data) {
-  auto* command = static_cast<Command*>(data);
+// Puts a command among those that JavaScript's thread takes over. Nobody else may touch it from then on.
+void pass_on(Command* command) {
   Environment* environment = command->environment;
   environment->inside.fetch_add(1);
-  command->status = status;
   Command* below = environment->called.load(std::memory_order_relaxed);
   do command->below = below;
   while (!environment->called.compare_exchange_weak(below, command, std::memory_order_release,
@@ -18,17 +18,72 @@ void RXCL_CALL called_back(cl_event, cl_int status, void* data) {
   environment->inside.fetch_sub(1);
 }
 
+// Two have to be done with the record, in whichever order: the thread that gives the command, and its callback.
+void done_with(Command* command, Stage mine, Stage other) {
+  if (command->stage.fetch_or(mine, std::memory_order_acq_rel) & other) pass_on(command);
+}
+
+// On any thread, also on the giving one and then before clSetEventCallback has returned. It may only pass the word on.
+void RXCL_CALL called_back(cl_event, cl_int status, void* data) {
+  auto* command = static_cast<Command*>(data);
+  command->status.store(status, std::memory_order_relaxed);
+  done_with(command, kCalled, kGiven);
+}
+
 void end(Environment& environment, Command* command) {
   environment.running.remove(command);
   environment.ended.append(command);
   command->ended = true;
 }
 
+void callback_is_over(Environment& environment, Command* command) {
+  if (!command->callback_due) return;
+  command->callback_due = false;
+  environment.callbacks_due--;
+}
+
 }  // namespace
+
+void watch(Command* command) {
+  constexpr uint16_t kVersion11 = 101;
+  const auto set_callback = command->version < kVersion11 ? nullptr : command->library->clSetEventCallback;
+  if (set_callback != nullptr && set_callback(command->event, kSuccess, called_back, command) == kSuccess) {
+    done_with(command, kGiven, kCalled);
+  } else {
+    // Only sweep will find its end.
+    command->stage.fetch_or(kGiven | kUnwatched, std::memory_order_release);
+  }
+}
+
+void refuse(Command* command, cl_int status) {
+  command->event = nullptr;
+  command->status.store(status, std::memory_order_relaxed);
+  command->stage.store(kGiven | kCalled, std::memory_order_relaxed);
+  pass_on(command);
+}
+
+cl_int status_of(const Command* command) {
+  if (command->event == nullptr) return command->status.load(std::memory_order_relaxed);
+  cl_int status = 0;
+  const cl_int answer = command->library->clGetEventInfo(command->event, kEventStatus, sizeof(status), &status, nullptr);
+  return answer == kSuccess ? status : answer;
+}
+
+void wake_soon(Environment& environment) {
+  environment.inside.fetch_add(1);
+  if (!environment.closed.load()) uv_async_send(&environment.wake);
+  environment.inside.fetch_sub(1);
+}
+
+bool is_closed(const Environment& environment) {
+  return environment.closed.load();
+}
 
 void enter(Environment& environment, Command* command) {
   environment.running.append(command);
   environment.in_flight++;
+  command->callback_due = true;
+  environment.callbacks_due++;
   if (environment.awaited++ == 0) uv_ref(reinterpret_cast<uv_handle_t*>(&environment.wake));
 }
 
@@ -36,23 +91,6 @@ void give_up(Environment& environment, Command* command) {
   if (command->abandoned) return;
   command->abandoned = true;
   if (--environment.awaited == 0) uv_unref(reinterpret_cast<uv_handle_t*>(&environment.wake));
-}
-
-void watch(Environment& environment, Command* command, uint16_t version) {
-  constexpr uint16_t kVersion11 = 101;
-  const auto set_callback = version < kVersion11 ? nullptr : command->library->clSetEventCallback;
-  command->callback_due = true;
-  environment.callbacks_due++;
-  if (set_callback != nullptr && set_callback(command->event, kSuccess, called_back, command) == kSuccess) return;
-  // Only sweep will find its end.
-  command->callback_due = false;
-  environment.callbacks_due--;
-}
-
-void refuse(Environment& environment, Command* command, cl_int status) {
-  command->status = status;
-  end(environment, command);
-  wake_soon(environment);
 }
 
 void collect(Environment& environment) {
@@ -67,26 +105,31 @@ void collect(Environment& environment) {
   while (oldest != nullptr) {
     Command* command = oldest;
     oldest = command->below;
-    command->callback_due = false;
-    environment.callbacks_due--;
-    if (command->drained) environment.commands.give(command);
-    else if (!command->ended) end(environment, command);
+    callback_is_over(environment, command);
+    if (!command->ended) end(environment, command);
+    else let_go(environment, command);
+  }
+  for (Block* block = environment.thread.take_finished(); block != nullptr;) {
+    Block* next = block->next;
+    finish_block(environment, block);
+    block = next;
   }
 }
 
-cl_int status_of(const Command* command) {
-  if (command->event == nullptr) return command->status;
-  cl_int status = 0;
-  const cl_int answer = command->library->clGetEventInfo(command->event, kEventStatus, sizeof(status), &status, nullptr);
-  return answer == kSuccess ? status : answer;
-}
-
-bool sweep_running(Environment& environment) {
+bool sweep_running(Environment& environment, size_t most) {
   collect(environment);
   Command* next = nullptr;
-  for (Command* command = environment.running.first; command != nullptr; command = next) {
+  for (Command* command = environment.running.first; command != nullptr && most > 0; command = next) {
     next = command->next;
-    if (status_of(command) <= 0) end(environment, command);
+    const uint8_t stage = command->stage.load(std::memory_order_acquire);
+    // They are given in this order.
+    if ((stage & kGiven) == 0) break;
+    if (status_of(command) > 0) {
+      most--;
+      continue;
+    }
+    if (stage & kUnwatched) callback_is_over(environment, command);
+    end(environment, command);
   }
   return environment.ended.first != nullptr;
 }
@@ -94,7 +137,7 @@ bool sweep_running(Environment& environment) {
 cl_int settle(Environment& environment, Command* command, bool copy_back) {
   cl_int status = status_of(command);
   // The callback has come although the query still names a running state: what it was told holds then.
-  if (status > 0) status = command->status;
+  if (status > 0) status = command->status.load(std::memory_order_relaxed);
   for (HostUse* use = command->hosts; use != nullptr;) {
     HostUse* next = use->next;
     const cl_int copied = environment.host.release(environment.env, use, copy_back && !command->abandoned && status == kSuccess);
@@ -105,14 +148,11 @@ cl_int settle(Environment& environment, Command* command, bool copy_back) {
   return status;
 }
 
-void wake_soon(Environment& environment) {
-  uv_async_send(&environment.wake);
-}
-
 void wake_up(uv_async_t* handle) {
   auto* environment = static_cast<Environment*>(handle->data);
   if (environment->closing) return tear_down_step(environment);
   collect(*environment);
+  hand_over_spent(*environment);
   Command* first = environment->ended.first;
   if (first == nullptr || environment->listener == nullptr) return;
 

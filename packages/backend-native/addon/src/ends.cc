@@ -6,6 +6,7 @@
 #include "arguments.h"
 #include "completion.h"
 #include "functions.h"
+#include "hand-over.h"
 
 namespace rxcl {
 namespace {
@@ -27,12 +28,10 @@ void write_stamps(const Command* command, double* words) {
 void retire(Environment& environment, Command* command) {
   environment.ended.remove(command);
   environment.commands.leave(command);
-  if (command->event != nullptr) command->library->clReleaseEvent(command->event);
-  command->event = nullptr;
   environment.in_flight--;
   give_up(environment, command);
-  if (command->callback_due) command->drained = true;
-  else environment.commands.give(command);
+  command->drained = true;
+  let_go(environment, command);
 }
 
 napi_value drain(napi_env env, napi_callback_info info) {
@@ -53,12 +52,21 @@ napi_value drain(napi_env env, napi_callback_info info) {
     end += kEndWords;
     count++;
   }
+  hand_over_spent(environment);
   return number(env, static_cast<double>(count));
 }
 
 napi_value sweep(napi_env env, napi_callback_info info) {
   const Arguments arguments(env, info);
   if (sweep_running(arguments.environment())) wake_soon(arguments.environment());
+  hand_over_spent(arguments.environment());
+  return nullptr;
+}
+
+napi_value peek(napi_env env, napi_callback_info info) {
+  const Arguments arguments(env, info);
+  // Who peeks drains: there is no need to wake anybody.
+  sweep_running(arguments.environment(), arguments.whole(0));
   return nullptr;
 }
 
@@ -72,7 +80,9 @@ napi_value abandon(napi_env env, napi_callback_info info) {
 napi_value event_status(napi_env env, napi_callback_info info) {
   const Arguments arguments(env, info);
   const Command* command = arguments.environment().commands.at(arguments.whole(0));
-  return number(env, command == nullptr ? static_cast<cl_int>(kInvalidEvent) : status_of(command));
+  if (command == nullptr) return number(env, kInvalidEvent);
+  const bool given = command->stage.load(std::memory_order_acquire) & kGiven;
+  return number(env, given ? status_of(command) : static_cast<cl_int>(kQueued));
 }
 
 napi_value on_ends(napi_env env, napi_callback_info info) {

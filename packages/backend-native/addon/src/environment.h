@@ -6,8 +6,10 @@
 
 #include <atomic>
 
-#include "command.h"
+#include "block.h"
 #include "handles.h"
+#include "host-pool.h"
+#include "submission-thread.h"
 
 namespace rxcl {
 
@@ -26,17 +28,21 @@ struct Environment {
   const Library* library = nullptr;
   Handles handles;
   CommandPool commands;
+  BlockPool blocks;
   HostMemory host;
+  SubmissionThread thread;
+  // The events to be released that the thread has not been given yet.
+  Block* spent = nullptr;
+  // Null until it is needed.
+  HostPool* pool = nullptr;
 
-  // The registered arrays, and a place for wait lists.
+  // The registered arrays.
   napi_ref registered[2] = {};
   const double* words = nullptr;
   size_t words_length = 0;
   double* ends = nullptr;
   size_t ends_length = 0;
   uint64_t batch = 0;
-  cl_event* waits = nullptr;
-  size_t waits_capacity = 0;
 
   // Without an end.
   CommandList running;
@@ -45,11 +51,11 @@ struct Environment {
   size_t in_flight = 0;
   // Those in flight that have not been abandoned: they keep the process alive.
   size_t awaited = 0;
-  // How many callbacks are still to come.
+  // How many of them, and of those that were drained before, have a callback to come.
   size_t callbacks_due = 0;
 
-  // Shared with the driver's threads: the commands whose callback has come, how many threads are in a callback, and
-  // whether `wake` may no longer be used.
+  // Shared with the driver's threads and the submission thread: the commands whose callback has come, how many threads
+  // are about to use `wake`, and whether it may no longer be used.
   std::atomic<Command*> called{nullptr};
   std::atomic<uint32_t> inside{0};
   std::atomic<bool> closed{false};
@@ -61,6 +67,8 @@ struct Environment {
   napi_async_cleanup_hook_handle hook = nullptr;
   uv_timer_t timer;
   bool closing = false;
+  // The submission thread does not come back from the driver.
+  bool stuck = false;
   uint64_t progress_at = 0;
   int open_handles = 0;
 };

@@ -23,12 +23,15 @@ napi_value create_image(napi_env env, napi_callback_info info);
 // svm.cc
 napi_value svm_alloc(napi_env env, napi_callback_info info);
 napi_value svm_bytes(napi_env env, napi_callback_info info);
+// host-pool.cc
+napi_value host_memory(napi_env env, napi_callback_info info);
 // submit.cc
 napi_value register_arrays(napi_env env, napi_callback_info info);
 napi_value submit(napi_env env, napi_callback_info info);
 // ends.cc
 napi_value drain(napi_env env, napi_callback_info info);
 napi_value sweep(napi_env env, napi_callback_info info);
+napi_value peek(napi_env env, napi_callback_info info);
 napi_value abandon(napi_env env, napi_callback_info info);
 napi_value event_status(napi_env env, napi_callback_info info);
 napi_value on_ends(napi_env env, napi_callback_info info);

@@ -19,6 +19,7 @@ namespace rxcl {
   X(clGetSupportedImageFormats, cl_int,                                                                             \
     (cl_context, cl_ulong, cl_uint, cl_uint, cl_image_format*, cl_uint*))                                           \
   X(clCreateCommandQueue, cl_command_queue, (cl_context, cl_device_id, cl_ulong, cl_int*))                          \
+  X(clRetainCommandQueue, cl_int, (cl_command_queue))                                                               \
   X(clReleaseCommandQueue, cl_int, (cl_command_queue))                                                              \
   X(clFlush, cl_int, (cl_command_queue))                                                                            \
   X(clCreateBuffer, cl_mem, (cl_context, cl_ulong, size_t, void*, cl_int*))                                         \

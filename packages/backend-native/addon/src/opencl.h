@@ -66,6 +66,9 @@ enum Status : cl_int {
   kPlatformNotFound = -1001,
 };
 
+// Of a command that has not settled.
+constexpr cl_int kQueued = 3;
+
 enum Name : cl_uint {
   kPlatformVersion = 0x0901,
   kPlatformName = 0x0902,

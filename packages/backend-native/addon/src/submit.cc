@@ -1,11 +1,9 @@
 // register and submit: packed commands go to the driver.
-#include <algorithm>
-#include <cstdlib>
-
 #include "arguments.h"
 #include "completion.h"
-#include "enqueue.h"
 #include "functions.h"
+#include "hand-over.h"
+#include "read-call.h"
 
 namespace rxcl {
 namespace {
@@ -16,49 +14,30 @@ struct Batch {
   Environment& environment;
   napi_value host;
   Words words;
-  // The queues used, to be flushed.
-  Object** queues;
-  size_t queue_count;
+  Block& block;
 };
 
-// The words of a queue's object cannot move while a batch is submitted: nothing is created in between.
-void note_queue(Batch& batch, Object* queue) {
-  if (queue->used_in == batch.environment.batch) return;
-  queue->used_in = batch.environment.batch;
-  constexpr size_t kBetweenFlushes = 64;
-  if (batch.queue_count == kBetweenFlushes) {
-    // Rare: so many queues in one batch. The oldest is flushed early, and again if it is used again.
-    Object* oldest = batch.queues[0];
-    oldest->library->clFlush(static_cast<cl_command_queue>(oldest->driver));
-    oldest->used_in = 0;
-    std::copy(batch.queues + 1, batch.queues + kBetweenFlushes, batch.queues);
-    batch.queue_count--;
-  }
-  batch.queues[batch.queue_count++] = queue;
-}
-
-bool has_room(Environment& environment, size_t count) {
-  if (count <= environment.waits_capacity) return true;
-  auto* waits = static_cast<cl_event*>(realloc(environment.waits, count * sizeof(cl_event)));
-  if (waits == nullptr) return false;
-  environment.waits = waits;
-  environment.waits_capacity = count;
-  return true;
-}
-
-// Turns event slots into the driver's events. Some drivers hang, or run the command, where one has failed already, so
-// that is looked up unless it came with this batch.
-cl_int wait_list(Environment& environment, Words& words, size_t count) {
-  if (!has_room(environment, count)) return kOutOfHostMemory;
-  cl_int status = kSuccess;
+// Finds the commands behind event slots: the driver's events may not be there yet.
+cl_int read_waits(Batch& batch, Words& words, size_t count, Command* command) {
+  Block& block = batch.block;
+  if (!block.events.reserve(count)) return kOutOfHostMemory;
+  command->first_wait = block.waits.count();
   for (size_t i = 0; i < count; i++) {
-    const Command* waited = environment.commands.at(words.next());
+    Command* waited = batch.environment.commands.at(words.next());
     if (!words.valid() || waited == nullptr) return kInvalidEventWaitList;
-    if (waited->event == nullptr) status = kWaitListFailed;
-    else if (waited->batch != environment.batch && status_of(waited) < 0) status = kWaitListFailed;
-    environment.waits[i] = waited->event;
+    if (!block.waits.add(waited)) return kOutOfHostMemory;
+    waited->waited_for++;
   }
-  return status;
+  command->wait_count = static_cast<cl_uint>(count);
+  return kSuccess;
+}
+
+cl_int note_queue(Batch& batch, Object* queue) {
+  if (queue->used_in == batch.environment.batch) return kSuccess;
+  const UsedQueue used{queue->library, static_cast<cl_command_queue>(queue->driver)};
+  if (!batch.block.queues.add(used)) return kOutOfHostMemory;
+  queue->used_in = batch.environment.batch;
+  return kSuccess;
 }
 
 // Takes one command from the words; false where they do not lie as they must, and then it has no end either.
@@ -76,7 +55,6 @@ bool submit_one(Batch& batch) {
   // An end for a slot that is taken would be taken for the end of the command that has it.
   Command* command = environment.commands.at(slot) == nullptr ? environment.commands.take(slot) : nullptr;
   if (command == nullptr) return false;
-  *command = Command{};
   command->environment = &environment;
   command->slot = static_cast<uint32_t>(slot);
   command->batch = environment.batch;
@@ -85,21 +63,21 @@ bool submit_one(Batch& batch) {
   Words waits = words.part(wait_count);
   const Words arguments = words.part(static_cast<size_t>(argument_words));
   Object* queue = environment.handles.find(queue_handle, Kind::kQueue);
-  cl_int status = queue == nullptr ? static_cast<cl_int>(kInvalidQueue) : wait_list(environment, waits, wait_count);
+  cl_int status = queue == nullptr ? static_cast<cl_int>(kInvalidQueue) : note_queue(batch, queue);
   if (status == kSuccess) {
     command->library = queue->library;
+    command->version = queue->version;
     command->profiling = queue->profiling;
-    const cl_event* list = wait_count == 0 ? nullptr : environment.waits;
-    Step step{environment, *queue->library, *queue, batch.host, arguments, static_cast<cl_uint>(wait_count), list, command};
-    status = enqueue(op, step);
-    note_queue(batch, queue);
+    command->call.op = op;
+    command->call.queue = static_cast<cl_command_queue>(queue->driver);
+    status = read_waits(batch, waits, wait_count, command);
   }
   if (status == kSuccess) {
-    watch(environment, command, queue->version);
-  } else {
-    command->event = nullptr;
-    refuse(environment, command, status);
+    Reading reading{environment, *queue, batch.host, arguments, command};
+    status = read_call(op, reading);
   }
+  if (status == kSuccess) batch.block.append(command);
+  else refuse(command, status);
   return true;
 }
 
@@ -141,14 +119,16 @@ napi_value submit(napi_env env, napi_callback_info info) {
     napi_throw_range_error(env, nullptr, "submit: more words than the registered array has");
     return nullptr;
   }
+  Block* block = environment.blocks.take();
+  if (block == nullptr) {
+    napi_throw_error(env, nullptr, "submit: no memory");
+    return nullptr;
+  }
   environment.batch++;
-  Object* queues[64];
-  Batch batch{environment, arguments.value(1), Words(environment.words, count), queues, 0};
+  Batch batch{environment, arguments.value(1), Words(environment.words, count), *block};
   bool readable = true;
   while (readable && batch.words.left() > 0) readable = submit_one(batch);
-  for (size_t i = 0; i < batch.queue_count; i++) {
-    queues[i]->library->clFlush(static_cast<cl_command_queue>(queues[i]->driver));
-  }
+  hand_over(environment, block);
   if (!readable) napi_throw_range_error(env, nullptr, "submit: the words are no commands, or an event slot is taken");
   return nullptr;
 }

@@ -23,6 +23,12 @@ export interface Binding {
   svmAlloc(context: number, flags: number, size: number, alignment: number): number
   /** An external ArrayBuffer over shared virtual memory, the same each time; undefined where the runtime forbids them. */
   svmBytes(svm: number): ArrayBuffer | undefined
+  /**
+   * An external ArrayBuffer for a result, over memory that is used again when nothing refers to the ArrayBuffer any
+   * more; the bytes are anything. Undefined where the runtime forbids such arrays, the system has no memory, or too much
+   * is lent: then ordinary memory has to serve.
+   */
+  hostMemory(size: number): ArrayBuffer | undefined
   /** Releases any kind of object. Shared virtual memory: its ArrayBuffer is detached first. A stale handle does nothing. */
   release(handle: number): void
 
@@ -41,6 +47,8 @@ export interface Binding {
   drain(): number
   /** Looks at every command in flight itself: a driver may settle one without a word. Ends come through `drain`. */
   sweep(): void
+  /** As `sweep`, from the command that is longest in flight on, until `most` of them are found running. */
+  peek(most: number): void
   /**
    * The program has been told of the end of the command in this slot, which the driver has not settled: it no longer
    * keeps the process alive, and nothing is copied back into its host memory. Its end still comes through `drain`, if

@@ -41,7 +41,8 @@ export class EventGraph {
   /** Settled, in that order. */
   #settled: EventNode[] = []
   #isDeliveryDue = false
-  readonly #waits: number[] = []
+  /** Where the command in hand goes: one object for all of them. */
+  readonly #place = { queue: 0, slot: 0, waits: [] as number[] }
 
   constructor({ driver, holdings, quirks, listener }: GraphParts) {
     this.#driver = driver
@@ -102,7 +103,7 @@ export class EventGraph {
   work(): void {
     const changed = this.#changed
     for (let i = 0; i < changed.length; i += 1) this.#look(changed[i] as EventNode)
-    changed.length = 0
+    if (changed.length > 0) changed.length = 0
     const ready = this.#ready
     if (ready.length > 0) {
       this.#ready = []
@@ -159,17 +160,19 @@ export class EventGraph {
     const previous = this.#ready.at(-1)
     if (previous !== undefined && previous.sequence > node.sequence) this.#isReadySorted = false
     this.#ready.push(node)
-    node.eachWaiter((waiter) => {
-      waiter.held -= 1
-      this.#changed.push(waiter)
-    })
+    const changed = this.#changed
+    const first = changed.length
+    node.addWaitersTo(changed)
+    for (let i = first; i < changed.length; i += 1) (changed[i] as EventNode).held -= 1
   }
 
   #give(node: EventNode): void {
     const { queue, command } = node
     if (queue === undefined || command === undefined || node.status <= 0 || node.cause !== 0) return
-    const waits = this.#waits
-    waits.length = 0
+    const place = this.#place
+    const { waits } = place
+    // To empty what is empty costs more than to look.
+    if (waits.length > 0) waits.length = 0
     for (const id of node.waits) this.#addSlot(this.#nodes.get(id))
     this.#addSlot(node.barrier)
     node.forgetWaits()
@@ -177,11 +180,13 @@ export class EventGraph {
     driverQueue.enter()
     node.driverQueue = driverQueue
     node.slot = this.#driver.slots.take(node)
-    node.scattered = packCommand(this.#driver.commands, { queue: driverQueue.handle, slot: node.slot, waits }, command)
+    place.queue = driverQueue.handle
+    place.slot = node.slot
+    node.scattered = packCommand(this.#driver.commands, place, command)
   }
 
   #addSlot(earlier: EventNode | undefined): void {
-    if (earlier?.isInFlight === true) this.#waits.push(earlier.slot)
+    if (earlier?.isInFlight === true) this.#place.waits.push(earlier.slot)
   }
 
   /** How a command has ended is known; what that means is told when its prerequisites have settled. */
@@ -204,13 +209,15 @@ export class EventGraph {
     }
     node.queue?.settled(node, this.#free)
     const failed = status < 0 ? node.id : 0
-    const { holdsBack } = node
-    node.eachWaiter((waiter) => {
+    const changed = this.#changed
+    const first = changed.length
+    node.addWaitersTo(changed)
+    for (let i = first; i < changed.length; i += 1) {
+      const waiter = changed[i] as EventNode
       waiter.open -= 1
-      if (holdsBack) waiter.held -= 1
+      if (node.holdsBack) waiter.held -= 1
       if (failed !== 0 && waiter.cause === 0) waiter.cause = failed
-      this.#changed.push(waiter)
-    })
+    }
     node.forgetWaiters()
     node.barrier = undefined
     if (failed !== 0 && node.driverQueue !== undefined) this.#driver.watch.suspect()

@@ -87,11 +87,11 @@ export class EventNode {
     if (this.holdsBack) waiter.held += 1
   }
 
-  /** Calls `visit` for the next command of an in-order queue and for each waiter, in the order they came. */
-  eachWaiter(visit: (waiter: EventNode) => void): void {
-    if (this.next !== undefined) visit(this.next)
-    if (this.#waiter !== undefined) visit(this.#waiter)
-    if (this.#waiters !== undefined) for (const waiter of this.#waiters) visit(waiter)
+  /** Adds the next command of an in-order queue and each waiter to a list, in the order they came. */
+  addWaitersTo(list: EventNode[]): void {
+    if (this.next !== undefined) list.push(this.next)
+    if (this.#waiter !== undefined) list.push(this.#waiter)
+    if (this.#waiters !== undefined) for (const waiter of this.#waiters) list.push(waiter)
   }
 
   /** Drops what only an unsettled event needs: a long chain must not keep its end in memory. */

@@ -1,3 +1,5 @@
+import { Pursuit, type Pursued } from './pursuit.ts'
+
 /** After a failure: the first look, and the longest time between two. */
 const SOON = 20
 const SELDOM = 1000
@@ -5,9 +7,7 @@ const SELDOM = 1000
 const PATIENCE = 250
 const LITTLE_PATIENCE = 50
 
-export interface Watched {
-  /** How many commands are in flight. */
-  readonly inFlight: number
+export interface Watched extends Pursued {
   /** How many of them, or of those that have ended, the driver still owes a word about. */
   readonly doubts: number
   /** Looks at every command in flight. */
@@ -25,6 +25,7 @@ export class Watch {
   #timer: NodeJS.Timeout | undefined = undefined
   #delay = 0
   #hasSeenEnd = false
+  #pursuit: Pursuit | undefined = undefined
 
   constructor(watched: Watched) {
     this.#watched = watched
@@ -35,8 +36,14 @@ export class Watch {
     this.#patience = LITTLE_PATIENCE
   }
 
+  /** A driver is known to call back late. */
+  pursue(): void {
+    this.#pursuit ??= new Pursuit(this.#watched)
+  }
+
   /** Commands are in flight. */
   start(): void {
+    this.#pursuit?.start()
     if (this.#timer === undefined) this.#arm(this.#patience)
   }
 

@@ -14,6 +14,7 @@ export type QuirkId =
   | 'sub-buffer-image-copies-crash'
   | 'failures-without-callback'
   | 'row-arrays-not-copied'
+  | 'callbacks-late'
 
 /** PoCL calls itself this. */
 const POCL = /^Portable Computing Language$/
@@ -50,5 +51,12 @@ export const QUIRK_TABLE: readonly Quirk[] = [
     upTo: Infinity,
     symptom: 'Copies between a 1D_ARRAY image and a buffer are CL_INVALID_VALUE, whatever the box.',
     guard: '1D_ARRAY images are made as 2D images of as many rows: the same coordinates, the same bytes.',
+  },
+  {
+    id: 'callbacks-late',
+    platform: NVIDIA,
+    upTo: Infinity,
+    symptom: 'The completion callback of a command of 0.2 ms comes after 20 ms.',
+    guard: 'While commands are in flight, the oldest are looked at between the tasks of the event loop.',
   },
 ]

@@ -17,11 +17,22 @@ export interface SubmitScheduler {
   request(dispatcher: { submit(): void }): void
 }
 
+/**
+ * So many commands go to the backend at once, before the end of their turn: it has them carried out while the program is
+ * still making the others. Nobody can see the difference, because ends are told in later tasks only.
+ */
+const MANY = 512
+
 /** The status of commands that a backend with a defect has dropped. */
 const LOST = STATUS_CODES.CL_OUT_OF_RESOURCES
 
 const retain = (resource: Resource): void => resource.retain()
 const unretain = (resource: Resource): void => resource.unretain()
+
+const submissionOf = (event: CommandEvent): Submission => {
+  const { waits, failedWait } = remainingWaits(event)
+  return { event: event.id, queue: event.queue.handle, command: event.valid as ValidCommand, waits, failedWait }
+}
 
 /** The commands of one context between their enqueueing and their end. */
 export class Dispatcher {
@@ -31,6 +42,8 @@ export class Dispatcher {
   readonly #unsettled = new EventTable<EventObject>()
   readonly #failures = new FailureLog()
   #batch: CommandEvent[] = []
+  /** Commands of this turn that the backend has thrown at, and what it threw: both are told at the end of the turn. */
+  #lost: { readonly events: number[]; readonly defect: unknown } | undefined = undefined
   #nextId = 1
 
   /** `idle` is called whenever the last unsettled event has settled. */
@@ -57,6 +70,7 @@ export class Dispatcher {
     this.#unsettled.add(event)
     this.#batch.push(event)
     this.#scheduler.request(this)
+    if (this.#batch.length === MANY) this.#handOver()
     return event
   }
 
@@ -77,29 +91,15 @@ export class Dispatcher {
     return this.#unsettled.values()
   }
 
-  /** Hands the turn's commands to the backend. */
+  /** Hands the rest of the turn's commands to the backend. */
   submit(): void {
-    const batch = this.#batch
-    if (batch.length === 0) return
-    this.#batch = []
-    const submissions: Submission[] = []
-    for (const event of batch) {
-      const { waits, failedWait } = remainingWaits(event)
-      submissions.push({
-        event: event.id,
-        queue: event.queue.handle,
-        command: event.valid as ValidCommand,
-        waits,
-        failedWait,
-      })
-    }
-    try {
-      this.#port.submit(submissions)
-    } catch (defect) {
-      // A port must not throw. If it does, its flows end all the same, and the defect is not hidden.
-      this.settled(submissions.map(({ event }) => ({ event, status: LOST, cause: 0, profile: undefined })))
-      throw defect
-    }
+    this.#handOver()
+    const lost = this.#lost
+    if (lost === undefined) return
+    // A port must not throw. If it does, its flows end all the same, and the defect is not hidden.
+    this.#lost = undefined
+    this.settled(lost.events.map((event) => ({ event, status: LOST, cause: 0, profile: undefined })))
+    throw lost.defect
   }
 
   /** What the backend tells of ends. */
@@ -120,7 +120,25 @@ export class Dispatcher {
   /** CL_EVENT_COMMAND_EXECUTION_STATUS of an event that has not settled. */
   eventStatus(id: number): number {
     for (const { id: waiting } of this.#batch) if (waiting === id) return QUEUED
+    if (this.#lost?.events.includes(id) === true) return QUEUED
     return this.#port.eventStatus(id)
+  }
+
+  #handOver(): void {
+    const batch = this.#batch
+    if (batch.length === 0) return
+    this.#batch = []
+    if (this.#lost !== undefined) {
+      // What comes after a lost command of its turn may need it.
+      for (const { id } of batch) this.#lost.events.push(id)
+      return
+    }
+    const submissions = batch.map(submissionOf)
+    try {
+      this.#port.submit(submissions)
+    } catch (defect) {
+      this.#lost = { events: submissions.map(({ event }) => event), defect }
+    }
   }
 
   #find(id: number): EventObject | undefined {

@@ -10,7 +10,10 @@ export const NO_WAIT_LIST: WaitList = []
 export const flattenWaitList = (list: readonly (EventObject | CompositeEvent)[]): WaitList => {
   const [first] = list
   if (first === undefined) return NO_WAIT_LIST
-  if (list.length === 1) return first instanceof EventObject ? first : first.parts
+  if (list.length === 1) {
+    if (first instanceof EventObject) return first
+    return first.parts.length === 0 ? NO_WAIT_LIST : first.parts
+  }
   return list.flatMap((event) => (event instanceof EventObject ? event : event.parts))
 }
 
@@ -42,6 +45,7 @@ export const remainingWaits = (command: CommandEvent): RemainingWaits => {
     if (!list.isSettled) return isImplied(list, command) ? NO_WAITS : { waits: [list.id], failedWait: 0 }
     return list.status < 0 ? { waits: [], failedWait: list.id } : NO_WAITS
   }
+  if (list === NO_WAIT_LIST) return NO_WAITS
   const failed = list.find((event) => event.isSettled && event.status < 0)
   if (failed !== undefined) return { waits: [], failedWait: failed.id }
   const waits = list.filter((event) => !event.isSettled && !isImplied(event, command)).map(({ id }) => id)

@@ -4,4 +4,6 @@ import type { ClDevice } from './device.ts'
 export interface ContextIdentity {
   readonly devices: readonly ClDevice[]
   readonly released: boolean
+  /** Memory of the backend for a result that is overwritten as a whole; undefined: it has none to give. */
+  hostMemory?(size: number): Uint8Array | undefined
 }

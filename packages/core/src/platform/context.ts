@@ -123,6 +123,10 @@ export class ContextObject implements ClContext, DispatchingContext, ResourceOwn
     return E.right(event)
   }
 
+  hostMemory(size: number): Uint8Array | undefined {
+    return this.#port.hostMemory?.(size)
+  }
+
   release(): void {
     if (this.#released) return
     // First, while their status may still be set: what waits for a user event that nobody can reach must end.

@@ -65,6 +65,12 @@ export interface ContextPort {
   }): Either<PortFailure, unknown>
   /** The bytes of fine-grained shared virtual memory, the same view each time. */
   svmBytes(allocation: unknown): Uint8Array
+  /**
+   * Memory for the result of a read of `size` bytes that overwrites all of them; what it holds before is not looked at.
+   * The program gets the array, so it is used again only when nothing refers to its buffer any more. Without the method,
+   * and where it answers undefined, the result is a new Uint8Array.
+   */
+  hostMemory?(size: number): Uint8Array | undefined
   createUserEvent(event: number): Either<PortFailure, void>
   /** Once per event; `status` is 0 or negative. What waits for it settles through the listener; the event itself does not. */
   setUserEventStatus(event: number, status: number): Either<PortFailure, void>

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js'
-import type { Subscriber, Subscription } from 'rxjs'
+import type { Observable, Subscriber, Subscription } from 'rxjs'
 import { enqueueCommand } from '../graph/enqueue-command.ts'
 import type { EventObject, SettleListener } from '../model/event.ts'
 import { noteUnshown } from '../model/host-data.ts'
@@ -76,12 +76,11 @@ export class CommandRun extends Listeners implements SettleListener {
     if (input === undefined) return false
     this.#connected += 1
     this.isConnecting = true
-    const connection =
-      input instanceof SharedFlow ? input.attach(this, slot, undefined) : input.subscribe(new ForeignInput(this, slot))
+    const connection = this.#subscribe(input, slot)
     this.isConnecting = false
-    if (this.isOver) connection.unsubscribe()
+    if (this.isOver) connection?.unsubscribe()
     else if (slot === 0) this.#firstConnection = connection
-    else (this.#connections ??= []).push(connection)
+    else if (connection !== undefined) (this.#connections ??= []).push(connection)
     return true
   }
 
@@ -126,6 +125,18 @@ export class CommandRun extends Listeners implements SettleListener {
     if (this.isOver) return
     if (this.#outbox !== undefined) this.#send(this.#outbox)
     this.#endIfDone()
+  }
+
+  /** What throws instead, such as a Proxy of a flow, must not keep the rest of the graph from its inputs: it ends the run. */
+  #subscribe(input: Observable<unknown>, slot: number): Connection | undefined {
+    try {
+      return input instanceof SharedFlow
+        ? input.attach(this, slot, undefined)
+        : input.subscribe(new ForeignInput(this, slot))
+    } catch (value) {
+      arrive({ run: this, slot, kind: 'error', value })
+      return undefined
+    }
   }
 
   #combine(source: unknown): void {

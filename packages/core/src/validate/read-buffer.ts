@@ -42,6 +42,6 @@ export const validateReadBuffer =
     if (ptr !== undefined && ptr.byteLength < size) return left(tooShort(NAME, 'ptr', ptr.byteLength, size))
     if (isMisaligned(buffer, queue.device)) return left(alignmentRefusal(NAME, 'buffer', buffer, queue.device))
     if (ptr !== undefined) return right({ _tag: NAME, buffer, offset, size, ptr: bytesOf(ptr) })
-    const result = allocateResult(NAME, size)
+    const result = allocateResult(NAME, queue.context, size, size)
     return result._tag === 'Left' ? result : right({ _tag: NAME, buffer, offset, size, ptr: result.right })
   }

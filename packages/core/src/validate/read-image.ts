@@ -44,7 +44,8 @@ export const validateReadImage =
     if (ptr !== undefined && ptr.byteLength < span) return left(tooShort(NAME, 'ptr', ptr.byteLength, span))
     const unsupported = imageDeviceRefusal(NAME, 'image', queue.device, image)
     if (unsupported !== undefined) return left(unsupported)
-    const result = ptr === undefined ? allocateResult(NAME, bytes) : right(bytesOf(ptr))
+    const pixels = region[0] * region[1] * region[2] * image.elementSize
+    const result = ptr === undefined ? allocateResult(NAME, image.context, bytes, pixels) : right(bytesOf(ptr))
     if (result._tag === 'Left') return result
     return right({ _tag: NAME, image, origin, region, rowPitch: row, slicePitch: slice, ptr: result.right })
   }

@@ -1,10 +1,14 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { concat, NEVER, of, Subject } from 'rxjs'
+import { concat, NEVER, of, Subject, type Observable } from 'rxjs'
 import { describe, expect, it } from 'vitest'
 import { completed, copyBuffer, Flow, ready, writeBuffer } from '../../src/index.ts'
 import { bytes, recorded, turn } from './fixture.ts'
 
 const data = bytes(1, 2, 3, 4)
+
+const raise = (error: unknown): never => {
+  throw error
+}
 
 describe('a failed event fails its waiters', () => {
   it('names the failure that began it as the cause', async () => {
@@ -45,6 +49,31 @@ describe('a failed event fails its waiters', () => {
     await turn()
     expect(event).toBeTruthy()
     expect(backend.submissions[1]).toMatchObject({ waits: [], failedWait: backend.submissions[0]?.event })
+  })
+})
+
+describe('an input with a defect', () => {
+  const thrown = new Error('no observable')
+
+  it.each([
+    [
+      'that throws when it is subscribed',
+      () => Object.assign(new Subject<void>(), { subscribe: () => raise(thrown) }),
+      thrown,
+    ],
+    ['that is a Proxy of a flow', (flow: Observable<unknown>) => new Proxy(flow, {}), expect.any(TypeError)],
+  ])('%s ends the flows behind it with the error', async (_what, made, expected) => {
+    const { queue, buffer } = recorded()
+    const gate$ = made(ready(buffer()).pipe(copyBuffer(queue, buffer())))
+    const gated$ = ready(buffer()).pipe(copyBuffer(queue, buffer(), { waitFor: [gate$] }))
+    const errors: unknown[] = []
+    const listen = () => gated$.pipe(copyBuffer(queue, buffer())).subscribe({ error: (error) => errors.push(error) })
+    listen()
+    listen()
+    await turn()
+    listen()
+    await turn()
+    expect(errors).toEqual([expected, expected, expected])
   })
 })
 

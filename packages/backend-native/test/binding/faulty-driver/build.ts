@@ -17,6 +17,8 @@ export const HELD = 5
 export const LET_GO = 6
 export const NO_CALLBACK = 7
 export const HUNG = 8
+export const BLOCKED = 9
+export const SLOW_FLUSH = 10
 
 /** Compiles a library of an OpenCL version and opens it. The file is gone when this returns; the library stays open. */
 export const openFaultyDriver = (binding: Binding, version: '1.0' | '3.0'): Driver => {

@@ -2,8 +2,10 @@
 // size; buffers are never touched. Compiled by build.ts with VERSION, such as "3.0".
 #include <atomic>
 #include <chrono>
+#include <condition_variable>
 #include <cstring>
 #include <mutex>
+#include <set>
 #include <thread>
 #include <vector>
 
@@ -27,6 +29,10 @@ enum Behaviour : size_t {
   kNoCallback = 7,
   // Runs for ever.
   kHung = 8,
+  // As kInline, but the enqueueing call returns only after the devices were asked for.
+  kBlocked = 9,
+  // As kInline, and the next flush takes a tenth of a second.
+  kSlowFlush = 10,
 };
 
 struct ClEvent {
@@ -39,7 +45,14 @@ struct ClEvent {
 namespace {
 
 constexpr cl_int kOutOfResources = -5;
-std::atomic<cl_ulong> living_events{0};
+// Events that have not been released; a wait list may name no other.
+std::mutex events_mutex;
+std::set<cl_event> living_events;
+std::atomic<cl_ulong> queue_references{0};
+std::atomic<bool> is_flush_slow{false};
+std::mutex blocked_mutex;
+std::condition_variable unblocked;
+uint64_t times_unblocked = 0;
 std::mutex held_mutex;
 std::vector<cl_event> held;
 char object[8];
@@ -70,6 +83,30 @@ void let_go() {
   }
 }
 
+cl_ulong count_events() {
+  const std::lock_guard lock(events_mutex);
+  return living_events.size();
+}
+
+bool are_living(cl_uint count, const cl_event* events) {
+  const std::lock_guard lock(events_mutex);
+  for (cl_uint i = 0; i < count; i++) {
+    if (!living_events.contains(events[i])) return false;
+  }
+  return true;
+}
+
+void block() {
+  std::unique_lock lock(blocked_mutex);
+  unblocked.wait(lock, [before = times_unblocked] { return times_unblocked != before; });
+}
+
+void unblock() {
+  const std::lock_guard lock(blocked_mutex);
+  times_unblocked++;
+  unblocked.notify_all();
+}
+
 cl_int first_status(size_t behaviour) {
   if (behaviour == kSilentFailure || behaviour == kFailureCalledSuccess) return kOutOfResources;
   return behaviour == kHeld || behaviour == kHung ? 1 : kSuccess;
@@ -92,16 +129,19 @@ ENTRY cl_int clGetPlatformInfo(cl_platform_id, cl_uint, size_t size, void* value
 }
 
 ENTRY cl_int clGetDeviceIDs(cl_platform_id, cl_ulong, cl_uint, cl_device_id* ids, cl_uint* count) {
+  unblock();
   if (ids != nullptr) ids[0] = some<ClDevice>();
   if (count != nullptr) *count = 1;
   return kSuccess;
 }
 
-// The largest allocation is the number of events that have not been released.
+// The largest allocation is the number of events that have not been released, the memory that of references to queues.
 ENTRY cl_int clGetDeviceInfo(cl_device_id, cl_uint name, size_t size, void* value, size_t* needed) {
   if (name == kDeviceVersion) return answer("OpenCL " VERSION, sizeof("OpenCL " VERSION), size, value, needed);
   if (name < kDeviceName || name > kDeviceVersion) {
-    const cl_ulong number = name == kDeviceMaxMemAllocSize ? living_events.load() : 0;
+    const cl_ulong number = name == kDeviceMaxMemAllocSize ? count_events()
+                            : name == kDeviceGlobalMemSize ? queue_references.load()
+                                                           : 0;
     return answer(&number, sizeof(number), size, value, needed);
   }
   return answer("faulty", 7, size, value, needed);
@@ -114,6 +154,7 @@ ENTRY cl_context clCreateContext(const void*, cl_uint, const void*, void*, void*
 
 ENTRY cl_command_queue clCreateCommandQueue(cl_context, cl_device_id, cl_ulong, cl_int* status) {
   *status = VERSION[0] == '1' ? kSuccess : kInvalidOperation;
+  queue_references++;
   return some<ClCommandQueue>();
 }
 
@@ -121,7 +162,24 @@ ENTRY cl_command_queue clCreateCommandQueue(cl_context, cl_device_id, cl_ulong, 
 ENTRY cl_command_queue clCreateCommandQueueWithProperties(cl_context, cl_device_id, const void*, cl_int* status) {
   if (VERSION[0] == '1') __builtin_trap();
   *status = kSuccess;
+  queue_references++;
   return some<ClCommandQueue>();
+}
+
+ENTRY cl_int clRetainCommandQueue(cl_command_queue) {
+  queue_references++;
+  return kSuccess;
+}
+
+ENTRY cl_int clReleaseCommandQueue(cl_command_queue) {
+  queue_references--;
+  return kSuccess;
+}
+
+ENTRY cl_int clFlush(cl_command_queue) {
+  if (is_flush_slow.exchange(false)) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  if (queue_references == 0) __builtin_trap();
+  return kSuccess;
 }
 
 ENTRY cl_mem clCreateBuffer(cl_context, cl_ulong, size_t, void*, cl_int* status) {
@@ -129,10 +187,16 @@ ENTRY cl_mem clCreateBuffer(cl_context, cl_ulong, size_t, void*, cl_int* status)
   return some<ClMem>();
 }
 
-ENTRY cl_int clEnqueueCopyBuffer(cl_command_queue, cl_mem, cl_mem, size_t, size_t, size_t size, cl_uint,
-                                 const cl_event*, cl_event* event) {
+ENTRY cl_int clEnqueueCopyBuffer(cl_command_queue, cl_mem, cl_mem, size_t, size_t, size_t size, cl_uint waits,
+                                 const cl_event* wait_list, cl_event* event) {
+  if (size == kBlocked) block();
+  if (size == kSlowFlush) is_flush_slow = true;
+  if (!are_living(waits, wait_list)) return kInvalidEventWaitList;
   *event = new ClEvent{size, first_status(size), nullptr, nullptr};
-  living_events++;
+  {
+    const std::lock_guard lock(events_mutex);
+    living_events.insert(*event);
+  }
   if (size == kHeld) {
     const std::lock_guard lock(held_mutex);
     held.push_back(*event);
@@ -146,8 +210,13 @@ ENTRY cl_int clSetEventCallback(cl_event event, cl_int, EventCallback callback, 
   event->callback = callback;
   event->data = data;
   if (event->behaviour == kNoCallback) return kInvalidValue;
-  if (event->behaviour == kInline || event->behaviour == kFailureCalledSuccess || event->behaviour == kLetGo) {
-    callback(event, kSuccess, data);
+  switch (event->behaviour) {
+    case kInline:
+    case kFailureCalledSuccess:
+    case kLetGo:
+    case kBlocked:
+    case kSlowFlush:
+      callback(event, kSuccess, data);
   }
   if (event->behaviour == kLateCallback) {
     std::thread([=] {
@@ -171,7 +240,10 @@ ENTRY cl_int clGetEventProfilingInfo(cl_event, cl_uint name, size_t size, void* 
 
 // A late callback still names its event, so the memory of one stays.
 ENTRY cl_int clReleaseEvent(cl_event event) {
-  living_events--;
+  {
+    const std::lock_guard lock(events_mutex);
+    living_events.erase(event);
+  }
   if (event->behaviour != kLateCallback) delete event;
   return kSuccess;
 }
@@ -182,9 +254,7 @@ ENTRY cl_int clReleaseEvent(cl_event event) {
   }
 NOTHING(clRetainContext)
 NOTHING(clReleaseContext)
-NOTHING(clReleaseCommandQueue)
 NOTHING(clReleaseMemObject)
-NOTHING(clFlush)
 
 #define MUST_NOT_BE_CALLED(name) \
   ENTRY cl_int name() {          \
