@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buildAddon } from './addon.mjs'
+import { provideDriver } from './opencl-driver.mjs'
 import { root, setUp, tool } from './setup.mjs'
 
 /**
@@ -60,10 +62,20 @@ const test = (args) => {
   }
 }
 
+/** The addon, whose errors the compiler shows. */
+const compileAddon = () => {
+  process.stdout.write('\n== compile the OpenCL addon\n')
+  if (buildAddon()) return true
+  process.exitCode = 1
+  return false
+}
+
 setUp()
+provideDriver()
 const checked =
   run('format', 'oxfmt/bin/oxfmt', ['--check']) &&
   run('compile the packages and examples', 'typescript/bin/tsc', ['-b']) &&
   run('compile the tests', 'typescript/bin/tsc', ['-p', 'tsconfig.test.json']) &&
+  compileAddon() &&
   run('lint', 'oxlint/bin/oxlint', existsSync(join(root, '.oxlintrc.json')) ? ['--type-aware'] : [])
 if (checked) test(process.argv.slice(2))

@@ -1,6 +1,4 @@
-import { native } from '@rxcl/backend-native'
 import * as core from '@rxcl/core'
-import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
 import { read } from '../src/repository.ts'
 import { rowsOf } from '../src/tables.ts'
@@ -49,8 +47,14 @@ describe('the table of commands', () => {
   })
 
   it('says what each backend has', () => {
-    const nativeHas = E.isLeft(native()) ? 'not yet' : '✔'
-    expect(rows.filter((row) => row['emulator'] !== '✔' || row['native'] !== nativeHas)).toEqual([])
+    // The contract kit, which both pass, has every command; a backend that packs one has it.
+    const packed = read('packages/backend-native/src/commands/pack-command.ts')
+    const emulated = read('packages/backend-emu/src/command/load-move.ts')
+    const has = (source: string, row: Readonly<Record<string, string>>) =>
+      source.includes(`'${row['command']}'`) ? '✔' : 'not yet'
+    expect(rows.filter((row) => row['native'] !== has(packed, row) || row['emulator'] !== has(emulated, row))).toEqual(
+      [],
+    )
   })
 })
 

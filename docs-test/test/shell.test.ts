@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { describeWithDriver } from '../../packages/backend-native/test/driver.ts'
 import { documents, inRoot, read, ROOT } from '../src/repository.ts'
 import { runNode } from '../src/run-program.ts'
 import { commandLines } from '../src/shell.ts'
@@ -44,7 +45,8 @@ describe.each(MAIN)('%s', (line) => {
   })
 })
 
-const examples = lines.filter(isExample)
+const isNative = (line: string) => line.includes('--backend native')
+const examples = lines.filter((line) => isExample(line) && !isNative(line))
 
 it('the documents show how to run the example on a picture of one’s own', () => {
   expect(examples).toEqual(['npm start -- photo.png --tile 64 --seed 7 --out DIR'])
@@ -63,6 +65,24 @@ it.each(examples)('%s restores the picture', { timeout: 60_000 }, async (line) =
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+})
+
+describeWithDriver('on the driver of this computer', () => {
+  it.each(lines.filter((line) => isExample(line) && isNative(line)))(
+    '%s restores the picture',
+    { timeout: 60_000 },
+    async (line) => {
+      const folder = mkdtempSync(join(tmpdir(), 'rxcl-docs-'))
+      try {
+        const args = line.slice('npm start -- '.length).split(' ')
+        const { exitCode, stdout } = await runNode([inRoot('examples/shuffle/dist/main.js'), ...args], folder)
+        expect(exitCode).toBe(0)
+        expect(stdout).toContain('restored equals the original')
+      } finally {
+        rmSync(folder, { recursive: true, force: true })
+      }
+    },
+  )
 })
 
 const programs = lines.filter(isProgram)

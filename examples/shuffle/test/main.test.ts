@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { describeWithDriver } from '../../../packages/backend-native/test/driver.ts'
 import { namesIn, temporaryFolder } from './files/temporary-folder.ts'
 import { buildPng, header, SIGNATURE } from './png/build-png.ts'
 
@@ -15,9 +16,9 @@ interface Ended {
   readonly stderr: string
 }
 
-const run = (cwd: string, args: readonly string[]): Promise<Ended> =>
+const run = (cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> =>
   new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { cwd }, (error, stdout, stderr) =>
+    execFile(process.execPath, [program, ...args], { cwd, env: { ...process.env, ...env } }, (error, stdout, stderr) =>
       resolve({ code: error === null ? 0 : error.code, stdout, stderr }),
     )
   })
@@ -123,4 +124,27 @@ describe.concurrent('the program', () => {
     expect(stderr.indexOf('\n')).toBe(stderr.length - 1)
     expect(namesIn(folder)).toEqual(before)
   })
+})
+
+describeWithDriver('with --backend native, the program', () => {
+  test('shuffles and restores as it does on the emulator', SLOW, async () => {
+    const folder = setting()
+    const args = ['good.png', '--tile', '3', '--seed', '7']
+    const { code, stdout, stderr } = await run(folder, [...args, '--out', 'native', '--backend', 'native'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('restored equals the original, compared byte for byte (308 bytes, 12 tiles)\n')
+    await run(folder, [...args, '--out', 'emu'])
+    const shuffled = (out: string): Buffer => readFileSync(join(folder, out, 'shuffled.png'))
+    expect(shuffled('native').equals(shuffled('emu'))).toBe(true)
+  })
+})
+
+test('where no driver is found, --backend native is refused with one line and exit code 2', SLOW, async () => {
+  const folder = setting()
+  const before = namesIn(folder)
+  const env = { OCL_ICD_VENDORS: join(folder, 'folder') }
+  const { code, stdout, stderr } = await run(folder, ['good.png', '--backend', 'native'], env)
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(/^[^\n]*CL_PLATFORM_NOT_FOUND_KHR[^\n]*\n$/)
+  expect(namesIn(folder)).toEqual(before)
 })

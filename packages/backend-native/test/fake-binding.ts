@@ -1,6 +1,7 @@
 import type { Binding, DeviceRecord, LiveCounts, PlatformRecord } from '../src/binding/binding.ts'
 import { END_WORDS } from '../src/binding/words.ts'
 import { readCommands, type Flight } from './support/flight.ts'
+import { SOUND, DEVICE } from './support/records.ts'
 
 export interface FakeOptions {
   readonly platforms?: number | readonly PlatformRecord[]
@@ -10,42 +11,6 @@ export interface FakeOptions {
   readonly isForgetful?: boolean
   readonly hasExternalBuffers?: boolean
   readonly imageFormats?: Uint32Array
-}
-
-export const POCL: PlatformRecord = {
-  handle: 1,
-  name: 'Portable Computing Language',
-  vendor: 'The pocl project',
-  version: 'OpenCL 3.0 PoCL 3.1+debian  Linux',
-}
-
-export const SOUND: PlatformRecord = {
-  handle: 1,
-  name: 'A sound driver',
-  vendor: 'Nobody',
-  version: 'OpenCL 3.0 Sound 1.0',
-}
-
-export const DEVICE: DeviceRecord = {
-  handle: 2,
-  name: 'a played device',
-  vendor: 'Nobody',
-  version: 'OpenCL 3.0 played',
-  driverVersion: '1',
-  type: 2,
-  imageSupport: true,
-  memBaseAddrAlign: 1024,
-  maxMemAllocSize: 2 ** 30,
-  globalMemSize: 2 ** 32,
-  image2dMaxWidth: 16_384,
-  image2dMaxHeight: 16_384,
-  image3dMaxWidth: 2048,
-  image3dMaxHeight: 2048,
-  image3dMaxDepth: 2048,
-  imageMaxBufferSize: 65_536,
-  imageMaxArraySize: 2048,
-  queueProperties: 3,
-  svmCapabilities: 3,
 }
 
 /** Drivers fail such a command with any that came before it. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { native, type NativeOptions } from '../src/index.ts'
 import { nativeOver } from '../src/native-over.ts'
-import { DEVICE, FakeBinding, POCL, SOUND, type FakeOptions } from './fake-binding.ts'
+import { FakeBinding, type FakeOptions } from './fake-binding.ts'
+import { DEVICE, POCL, SOUND } from './support/records.ts'
 import { left, right } from './support/right.ts'
 
 type Case = readonly [what: string, options: FakeOptions, code: string]

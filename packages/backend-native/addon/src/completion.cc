@@ -58,7 +58,8 @@ void watch(Command* command) {
 void refuse(Command* command, cl_int status) {
   command->event = nullptr;
   command->status.store(status, std::memory_order_relaxed);
-  command->stage.store(kGiven | kCalled, std::memory_order_relaxed);
+  // A sweep may see this first.
+  command->stage.store(kGiven | kCalled, std::memory_order_release);
   pass_on(command);
 }
 

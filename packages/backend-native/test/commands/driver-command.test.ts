@@ -1,7 +1,7 @@
 import { RGBA8, type ImageShape } from '@rxcl/core'
 import type { PortCommand } from '@rxcl/core/port'
 import { describe, expect, it } from 'vitest'
-import { POCL } from '../fake-binding.ts'
+import { POCL } from '../support/records.ts'
 import { Session } from '../support/session.ts'
 
 const SHAPE: ImageShape = { type: '2D', format: RGBA8, width: 8, height: 8, depth: 0, arraySize: 0 }

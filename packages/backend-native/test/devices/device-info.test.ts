@@ -4,7 +4,8 @@ import { deviceInfoOf } from '../../src/devices/device-info.ts'
 import { deviceTypeOf } from '../../src/devices/device-type.ts'
 import { deviceVersionOf } from '../../src/devices/device-version.ts'
 import { imageFormatsOf } from '../../src/devices/image-formats.ts'
-import { DEVICE, FakeBinding } from '../fake-binding.ts'
+import { FakeBinding } from '../fake-binding.ts'
+import { DEVICE } from '../support/records.ts'
 
 describe('the version of a device', () => {
   it.each([

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { QUIRK_TABLE } from '../../src/quirks/quirk-table.ts'
 import { quirksOf } from '../../src/quirks/quirks.ts'
-import { POCL, SOUND } from '../fake-binding.ts'
+import { POCL, SOUND } from '../support/records.ts'
 
 const DOCUMENT = readFileSync(new URL('../../../../docs/drivers.md', import.meta.url), 'utf8')
 const idsOf = (platform: string) =>

@@ -1,4 +1,4 @@
-// A worker submits a copy to the faulty driver and drains what it can, or abandons it; the main thread ends the worker
+// A worker submits copies to the faulty driver and drains what it can, or abandons them; the main thread ends the worker
 // and stays half a second longer, while the driver may still call back. Prints how long the end of the worker took.
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
@@ -6,22 +6,22 @@ import { Worker, isMainThread, parentPort, workerData } from 'node:worker_thread
 import { COPY_BUFFER, open } from './open.mjs'
 
 const inWorker = () => {
-  const { library, behaviour, abandon } = workerData
+  const { library, behaviour, copies, abandon } = workerData
   const { binding, queue, submit, drainAll, buffer } = open(library)
   const on = buffer(64)
-  submit([[COPY_BUFFER, queue, 0, 0, on, on, 0, 32, Number(behaviour)]])
+  submit(Array.from({ length: copies }, (_, slot) => [COPY_BUFFER, queue, slot, 0, on, on, 0, 32, Number(behaviour)]))
   binding.sweep()
   const drained = drainAll().length
-  if (abandon) binding.abandon(0)
+  if (abandon) for (let slot = 0; slot < copies; slot++) binding.abandon(slot)
   setInterval(() => {}, 1000)
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has no origin
   parentPort.postMessage(drained)
 }
 
 const inMain = async () => {
-  const [, , library, behaviour, abandon] = process.argv
+  const [, , library, behaviour, copies, abandon] = process.argv
   const worker = new Worker(new URL(import.meta.url), {
-    workerData: { library, behaviour, abandon: abandon === 'abandon' },
+    workerData: { library, behaviour, copies: Number(copies), abandon: abandon === 'abandon' },
   })
   const [drained] = await once(worker, 'message')
   const before = performance.now()
