@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import {
   Command,
   completed,
@@ -113,16 +114,23 @@ export const prepareOperators = async (context: ClContext): Promise<() => Promis
     return { wall: median(all.map(({ wall }) => wall)), device: median(all.map((one) => one.device)) }
   }
 
-  return async () => ({
-    ...(await small(queue, a, b)),
-    copyImageToBuffer: await middle(() => device(ready(image).pipe(copyImageToBuffer(profiling, buffer), profiled()))),
-    svmMemcpy:
-      svm[0] === undefined || svm[1] === undefined
-        ? undefined
-        : await middle(() => device(ready(svm[0].at(0)).pipe(svmMemcpy(profiling, svm[1].at(0)), profiled()))),
-    readBuffer: await middle(read),
-    readIntoOwn: await middle(() =>
-      device(enqueue(profiling, Command.readBuffer({ buffer, ptr: bytes })).pipe(profiled())),
-    ),
-  })
+  return async () => {
+    // What the large commands of the last round have left is not for the small ones to clean up.
+    globalThis.gc?.()
+    await setTimeout(200)
+    return {
+      ...(await small(queue, a, b)),
+      copyImageToBuffer: await middle(() =>
+        device(ready(image).pipe(copyImageToBuffer(profiling, buffer), profiled())),
+      ),
+      svmMemcpy:
+        svm[0] === undefined || svm[1] === undefined
+          ? undefined
+          : await middle(() => device(ready(svm[0].at(0)).pipe(svmMemcpy(profiling, svm[1].at(0)), profiled()))),
+      readBuffer: await middle(read),
+      readIntoOwn: await middle(() =>
+        device(enqueue(profiling, Command.readBuffer({ buffer, ptr: bytes })).pipe(profiled())),
+      ),
+    }
+  }
 }

@@ -53,10 +53,12 @@ export class NativeContext implements ContextPort {
   }
 
   createQueue({ device, outOfOrder, profiling }: Desc<'createQueue'>): Either<PortFailure, CommandQueue> {
-    // Core names the device by an object of its own that shares its parts with the backend's.
     const handle = this.#devices.find(({ info }) => info === device)?.handle ?? 0
+    // Callbacks that come late are only work; the ends are pursued.
+    const isUnwatched = this.#quirks.has('callbacks-late')
     return openQueue({
-      open: (isOutOfOrder) => this.#driver.binding.createQueue(this.#context, handle, isOutOfOrder, profiling),
+      open: (isOutOfOrder) =>
+        this.#driver.binding.createQueue(this.#context, handle, isOutOfOrder, profiling, isUnwatched),
       graph: this.#graph,
       holdings: this.#holdings,
       outOfOrder,

@@ -41,6 +41,7 @@ struct Command {
   uint64_t batch = 0;
   // Of its queue.
   uint16_t version = 0;
+  bool unwatched = false;
   std::atomic<uint8_t> stage{0};
   // Why it was refused, or what the callback was told.
   std::atomic<cl_int> status{kSuccess};

@@ -46,7 +46,8 @@ void callback_is_over(Environment& environment, Command* command) {
 
 void watch(Command* command) {
   constexpr uint16_t kVersion11 = 101;
-  const auto set_callback = command->version < kVersion11 ? nullptr : command->library->clSetEventCallback;
+  const bool has_callbacks = command->version >= kVersion11 && !command->unwatched;
+  const auto set_callback = has_callbacks ? command->library->clSetEventCallback : nullptr;
   if (set_callback != nullptr && set_callback(command->event, kSuccess, called_back, command) == kSuccess) {
     done_with(command, kGiven, kCalled);
   } else {

@@ -73,6 +73,7 @@ napi_value create_queue(napi_env env, napi_callback_info info) {
   queue.library = context->library;
   queue.version = device->version;
   queue.profiling = arguments.flag(3);
+  queue.unwatched = arguments.flag(4);
 
   const cl_ulong bits = (arguments.flag(2) ? kQueueOutOfOrder : 0) | (queue.profiling ? kQueueProfiling : 0);
   const auto in = static_cast<cl_context>(context->driver);

@@ -19,6 +19,8 @@ struct Object {
   Kind kind;
   // Queues: whether commands are stamped.
   bool profiling;
+  // Queues: the driver is asked for no callbacks; sweeps and peeks find the ends.
+  bool unwatched;
   // Images: a 1D array, whose slice pitch goes from line to line.
   bool lines;
   // Devices and what stands on them: the lowest OpenCL version, 300 for 3.0.

@@ -67,6 +67,7 @@ bool submit_one(Batch& batch) {
   if (status == kSuccess) {
     command->library = queue->library;
     command->version = queue->version;
+    command->unwatched = queue->unwatched;
     command->profiling = queue->profiling;
     command->call.op = op;
     command->call.queue = static_cast<cl_command_queue>(queue->driver);

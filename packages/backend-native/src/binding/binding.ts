@@ -15,7 +15,8 @@ export interface Binding {
   createContext(devices: readonly number[]): number
   /** clGetSupportedImageFormats for reading and writing: pairs of cl_channel_order and cl_channel_type. */
   imageFormats(context: number, imageType: number): number | Uint32Array
-  createQueue(context: number, device: number, outOfOrder: boolean, profiling: boolean): number
+  /** With `unwatched` the driver is asked for no callbacks: `sweep` and `peek` find the ends. */
+  createQueue(context: number, device: number, outOfOrder: boolean, profiling: boolean, unwatched?: boolean): number
   /** `flags` are the cl_mem_flags bits, sizes are in bytes. */
   createBuffer(context: number, flags: number, size: number): number
   createSubBuffer(buffer: number, flags: number, origin: number, size: number): number

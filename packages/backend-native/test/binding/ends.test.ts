@@ -28,6 +28,18 @@ describeWithDriver('ends of commands', (driver) => {
     expect(rig.wakes).toBeLessThan(1000)
   })
 
+  it('of a queue without callbacks are found by peeks alone, from the oldest on', async () => {
+    open({ unwatched: true })
+    rig.submit(copies(100))
+    for (const until = Date.now() + 10_000; binding.live().events > 0 && Date.now() < until;) {
+      await new Promise((resolve) => setImmediate(resolve))
+      binding.peek(1)
+      rig.drain()
+    }
+    expect((await rig.ends(100)).map(({ slot }) => slot)).toEqual(Array.from({ length: 100 }, (_, slot) => slot))
+    expect(rig.wakes).toBe(0)
+  })
+
   it('are drained through an array that holds one', async () => {
     open({ endsAtOnce: 1 })
     expect(await rig.run(copies(100))).toEqual(Array.from({ length: 100 }, () => 0))

@@ -11,6 +11,7 @@ export interface End {
 export interface RigOptions {
   readonly outOfOrder?: boolean
   readonly profiling?: boolean
+  readonly unwatched?: boolean
   /** How many ends one `drain` can answer. */
   readonly endsAtOnce?: number
 }
@@ -39,11 +40,11 @@ export class Rig {
 
   constructor(
     { binding, device }: Driver,
-    { outOfOrder = false, profiling = false, endsAtOnce = 256 }: RigOptions = {},
+    { outOfOrder = false, profiling = false, unwatched = false, endsAtOnce = 256 }: RigOptions = {},
   ) {
     this.binding = binding
     this.context = this.keep(binding.createContext([device.handle]))
-    this.queue = this.keep(binding.createQueue(this.context, device.handle, outOfOrder, profiling))
+    this.queue = this.keep(binding.createQueue(this.context, device.handle, outOfOrder, profiling, unwatched))
     this.#ends = new Float64Array(endsAtOnce * END_WORDS)
     this.#stamps = new BigUint64Array(this.#ends.buffer)
     binding.register(this.#words, this.#ends)
