@@ -61,6 +61,8 @@ const small = async (queue: ClCommandQueue, a: ClBuffer, b: ClBuffer) => {
     for (let i = 1; i < COMMANDS; i += 1) flow = flow.pipe(copyBuffer(queue, i % 2 === 0 ? b : a))
     return flow
   }
+  // The engine sizes its heap by what a program has done last: without this it would be that of the large commands.
+  await lastValueFrom(stream())
   const begin = performance.now()
   const done = lastValueFrom(stream())
   // Submitted at the end of the microtasks; a promise chained behind them is told of the return of the last enqueue.
@@ -116,7 +118,6 @@ export const prepareOperators = async (context: ClContext): Promise<() => Promis
 
   return async () => {
     // What the large commands of the last round have left is not for the small ones to clean up.
-    globalThis.gc?.()
     await setTimeout(200)
     return {
       ...(await small(queue, a, b)),

@@ -39,7 +39,8 @@ export interface Binding {
    */
   register(commands: Float64Array, ends: Float64Array): void
   /**
-   * Enqueues the packed commands in order and flushes their queues. `host` are the views that packed commands refer to
+   * Enqueues the packed commands in order and flushes their queues: a few at once, many on a thread of the addon while
+   * JavaScript goes on, so that a driver that takes long does not hold it up. `host` are the views that packed commands refer to
    * by index; each is kept, or staged, until its command has settled. A command that the driver refuses settles with the
    * driver's status through `drain`.
    */
@@ -58,7 +59,7 @@ export interface Binding {
   abandon(slot: number): void
   /** Called on the JavaScript thread when there is something to drain. */
   onEnds(listener: () => void): void
-  /** CL_EVENT_COMMAND_EXECUTION_STATUS of an event slot in flight. */
+  /** CL_EVENT_COMMAND_EXECUTION_STATUS of an event slot in flight; 3, queued, until the driver has been given it. */
   eventStatus(slot: number): number
   /** What is alive in this environment, for tests of balance. */
   live(): LiveCounts
