@@ -15,7 +15,7 @@ describe('the check', () => {
   })
 
   it.each([
-    ['https://registry.npmjs.org/rxjs', ['registry.npmjs.org']],
+    ['https://registry.example/rxjs', ['registry.example']],
     ['http://10.0.0.7/npm', ['10.0.0.7']],
     ['http://localhost:4873', ['localhost:4873']],
     ['https://npm.company.example/a', ['npm.company.example']],

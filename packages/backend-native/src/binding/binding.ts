@@ -40,9 +40,8 @@ export interface Binding {
   register(commands: Float64Array, ends: Float64Array): void
   /**
    * Enqueues the packed commands in order and flushes their queues: a few at once, many on a thread of the addon while
-   * JavaScript goes on, so that a driver that takes long does not hold it up. `host` are the views that packed commands refer to
-   * by index; each is kept, or staged, until its command has settled. A command that the driver refuses settles with the
-   * driver's status through `drain`.
+   * JavaScript goes on. `host` are the views that packed commands refer to by index; each is kept, or staged, until its
+   * command has settled. A command that the driver refuses settles with the driver's status through `drain`.
    */
   submit(words: number, host: readonly Uint8Array[]): void
   /** Writes as many ends as fit into the registered array and says how many; call again until 0. */
