@@ -12,7 +12,7 @@ import { executionError } from './execution-error.ts'
 import { FailureLog } from './failure-log.ts'
 import { findWait, flattenWaitList, remainingWaits } from './wait-list.ts'
 
-/** Where commands of one turn meet: `submit` is called once, when no more are coming. */
+/** Where commands of one turn meet: `submit` is called once, when no more are coming, for what has not gone before. */
 export interface SubmitScheduler {
   request(dispatcher: { submit(): void }): void
 }
