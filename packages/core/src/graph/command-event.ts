@@ -1,6 +1,6 @@
 import { EventObject } from '../model/event.ts'
 import type { QueueObject } from '../model/queue.ts'
-import type { ValidCommand } from '../validate/valid-command.ts'
+import type { ValidCommand } from '../validate/commands/valid-command.ts'
 import { NO_WAIT_LIST, type WaitList } from './wait-list.ts'
 
 /** The event of a command, with what the command needs until it has settled. */

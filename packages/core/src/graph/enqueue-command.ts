@@ -4,7 +4,7 @@ import type { AnyCommand, RefusalOf } from '../model/commands/command.ts'
 import type { ContextIdentity } from '../model/context-identity.ts'
 import type { CompositeEvent, EventObject } from '../model/event.ts'
 import type { QueueObject } from '../model/queue.ts'
-import { validateCommand } from '../validate/validate-command.ts'
+import { validateCommand } from '../validate/commands/validate-command.ts'
 import type { CommandEvent } from './command-event.ts'
 import type { Dispatcher } from './dispatcher.ts'
 

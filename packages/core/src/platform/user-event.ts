@@ -5,7 +5,7 @@ import type { ContextIdentity } from '../model/context-identity.ts'
 import type { SetUserEventStatusError } from '../model/creation-errors.ts'
 import { COMPLETE } from '../model/event-status.ts'
 import { EventObject, type ClUserEvent } from '../model/event.ts'
-import { validateSetUserEventStatus } from '../validate/set-user-event-status.ts'
+import { validateSetUserEventStatus } from '../validate/creation/set-user-event-status.ts'
 
 /** Tells backend and waiters of a user event's status. */
 export type SetStatus = (event: UserEventObject, status: number) => Either<SetUserEventStatusError, void>

@@ -1,7 +1,7 @@
 import { isObservable, type Observable, type Subscriber } from 'rxjs'
 import { CommandRun } from './command-run.ts'
 import { connect } from './connect.ts'
-import type { OperatorKind } from './operator-kind.ts'
+import type { OperatorKind } from './operators/operator-kind.ts'
 import { SharedFlow } from './shared-flow.ts'
 import type { Sink } from './sink.ts'
 

@@ -3,8 +3,8 @@ import { of } from 'rxjs'
 import type { AnyCommand, RefusalOf } from '../model/commands/command.ts'
 import type { ExecutionError } from '../model/commands/execution-error.ts'
 import type { ClCommandQueue } from '../model/queue.ts'
-import { commandFlow } from './command-flow.ts'
-import type { OperatorKind } from './operator-kind.ts'
+import { commandFlow } from './operators/command-flow.ts'
+import type { OperatorKind } from './operators/operator-kind.ts'
 import type { DepErrors, Deps, Enqueued, Flow } from './flow-types.ts'
 
 /** What the Enqueued of a command value carries: the memory that it writes, with its type as given. */

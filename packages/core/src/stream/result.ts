@@ -1,5 +1,5 @@
 import type { AnyCommand } from '../model/commands/command.ts'
-import type { ValidCommand } from '../validate/valid-command.ts'
+import type { ValidCommand } from '../validate/commands/valid-command.ts'
 
 /** What the Enqueued of a command carries: the memory it writes, or, for a read, the bytes as they will be. */
 export const resultOf = (command: AnyCommand, valid: ValidCommand): unknown => {

@@ -61,15 +61,18 @@ in all its cases; its codes are this library's.
 `
 
 const testOf = (table: ConditionTable): string => {
-  const name = TEST_NAMES[table.command] ?? table.command
-  const file = `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '')}.test.ts`
-  if (!TESTS.includes(file)) throw new Error(`${table.command} has no test ${file}`)
-  return `packages/core/test/validate/${file}`
+  const test = TEST_NAMES[table.command] ?? table.command
+  const file = `${test.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '')}.test.ts`
+  const folder = FOLDERS.find((name) => testsIn(name).includes(file))
+  if (folder === undefined) throw new Error(`${table.command} has no test ${file}`)
+  return `packages/core/test/validate/${folder}/${file}`
 }
 
 /** Calls whose rules have another name than the call. */
 const TEST_NAMES: Readonly<Record<string, string>> = { createCommandQueue: 'createQueue' }
-const TESTS = readdirSync(fileURLToPath(new URL('../validate/', import.meta.url)))
+const FOLDERS = ['commands', 'creation']
+const testsIn = (folder: string): readonly string[] =>
+  readdirSync(fileURLToPath(new URL(`../validate/${folder}/`, import.meta.url)))
 
 const row = (table: ConditionTable, { code, when, checked, why, beyondSpec }: Condition): string => {
   const note = why === undefined ? '' : ` (${why})`

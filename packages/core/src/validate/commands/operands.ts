@@ -1,0 +1,35 @@
+import type { Resource } from '../../model/resource.ts'
+import { SvmPointerObject } from '../../model/svm.ts'
+import type { ValidCommand } from './valid-command.ts'
+
+/** Visits the objects that a command needs until it has settled; one that is source and destination twice. */
+export const eachOperand = (valid: ValidCommand, visit: (resource: Resource) => void): void => {
+  switch (valid._tag) {
+    case 'Marker':
+    case 'Barrier':
+      return
+    case 'WriteBuffer':
+    case 'ReadBuffer':
+      visit(valid.buffer)
+      return
+    case 'CopyBuffer':
+      visit(valid.srcBuffer)
+      visit(valid.dstBuffer)
+      return
+    case 'WriteImage':
+    case 'ReadImage':
+      visit(valid.image)
+      return
+    case 'CopyImageToBuffer':
+      visit(valid.srcImage)
+      visit(valid.dstBuffer)
+      return
+    case 'CopyBufferToImage':
+      visit(valid.srcBuffer)
+      visit(valid.dstImage)
+      return
+    case 'SvmMemcpy':
+      if (valid.srcPtr instanceof SvmPointerObject) visit(valid.srcPtr.allocation)
+      if (valid.dstPtr instanceof SvmPointerObject) visit(valid.dstPtr.allocation)
+  }
+}
