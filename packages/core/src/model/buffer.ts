@@ -1,6 +1,7 @@
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { ContextIdentity } from './context-identity.ts'
 import type { CreateSubBufferError } from './creation-errors.ts'
+import { bytesOf, type HostData } from './host-data.ts'
 import type { MemFlag } from './mem-flag.ts'
 import { Resource, type ResourceOwner } from './resource.ts'
 
@@ -14,6 +15,8 @@ export interface ClBuffer extends Disposable {
   readonly origin: number
   /** For a sub-buffer: the buffer whose bytes it shares. */
   readonly parent: ClBuffer | undefined
+  /** What the buffer was made over, with USE_HOST_PTR; of a sub-buffer the part of it. */
+  readonly hostPtr: HostData | undefined
   /**
    * A part of this buffer, sharing its bytes: clCreateSubBuffer. `origin` and `size` in bytes; without `flags` it
    * inherits this buffer's.
@@ -37,12 +40,19 @@ export type SubBufferFactory = (
   region: { readonly origin: number; readonly size: number; readonly flags?: readonly MemFlag[] },
 ) => Either<CreateSubBufferError, BufferObject>
 
+/** The part of a buffer's host memory that is behind a sub-buffer. Of memory that is gone the parts are gone as well. */
+export const partOfHostPtr = (hostPtr: HostData | undefined, origin: number, size: number): HostData | undefined => {
+  if (hostPtr === undefined || hostPtr.buffer.byteLength === 0) return hostPtr
+  return bytesOf(hostPtr).subarray(origin, origin + size)
+}
+
 export class BufferObject extends Resource implements ClBuffer {
   readonly _tag = 'Buffer'
   readonly size: number
   readonly flags: readonly MemFlag[]
   readonly origin: number
   readonly parent: BufferObject | undefined
+  readonly hostPtr: HostData | undefined
   readonly #createSubBuffer: SubBufferFactory
 
   constructor(
@@ -54,6 +64,7 @@ export class BufferObject extends Resource implements ClBuffer {
       readonly flags: readonly MemFlag[]
       readonly origin: number
       readonly parent: BufferObject | undefined
+      readonly hostPtr: HostData | undefined
     },
     createSubBuffer: SubBufferFactory,
   ) {
@@ -62,6 +73,7 @@ export class BufferObject extends Resource implements ClBuffer {
     this.flags = desc.flags
     this.origin = desc.origin
     this.parent = desc.parent
+    this.hostPtr = desc.hostPtr
     this.#createSubBuffer = createSubBuffer
   }
 

@@ -26,7 +26,7 @@ export type CreateQueueError = ErrorFor<
 >
 /** The Lefts of clCreateBuffer. */
 export type CreateBufferError = ErrorFor<
-  'CL_INVALID_CONTEXT' | 'CL_INVALID_VALUE' | 'CL_INVALID_BUFFER_SIZE' | DriverCode
+  'CL_INVALID_CONTEXT' | 'CL_INVALID_VALUE' | 'CL_INVALID_BUFFER_SIZE' | 'CL_INVALID_HOST_PTR' | DriverCode
 >
 /** The Lefts of clCreateSubBuffer. */
 export type CreateSubBufferError = ErrorFor<
@@ -45,9 +45,12 @@ export type CreateImageError = ErrorFor<
   | 'CL_INVALID_IMAGE_FORMAT_DESCRIPTOR'
   | 'CL_INVALID_IMAGE_DESCRIPTOR'
   | 'CL_INVALID_IMAGE_SIZE'
+  | 'CL_INVALID_HOST_PTR'
   | 'CL_IMAGE_FORMAT_NOT_SUPPORTED'
   | DriverCode
 >
+/** The Lefts of clGetSupportedImageFormats. */
+export type SupportedImageFormatsError = ErrorFor<'CL_INVALID_CONTEXT' | 'CL_INVALID_VALUE'>
 /** The Lefts of clSVMAlloc, which itself has no codes. */
 export type SvmAllocError = ErrorFor<
   'CL_INVALID_CONTEXT' | 'CL_INVALID_OPERATION' | 'CL_INVALID_VALUE' | 'CL_INVALID_BUFFER_SIZE' | DriverCode

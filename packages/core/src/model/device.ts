@@ -26,6 +26,10 @@ export interface DeviceInfo {
   /** Pixels of a 1D image made from a buffer. */
   readonly imageMaxBufferSize: number
   readonly imageMaxArraySize: number
+  /** Pixels that the row pitch of a 2D image made from a buffer is a multiple of; 0 where there are no such images. */
+  readonly imagePitchAlignment: number
+  /** Pixels that the start of the buffer behind a 2D image is a multiple of; 0 where there are no such images. */
+  readonly imageBaseAddressAlignment: number
   /** Whether queues of this device may run out of order. */
   readonly outOfOrderQueues: boolean
   readonly svm: {

@@ -1,5 +1,6 @@
 import type { BufferObject, ClBuffer } from './buffer.ts'
 import type { ContextIdentity } from './context-identity.ts'
+import type { HostData } from './host-data.ts'
 import { elementSize, type ImageFormat, type LegalImageFormat } from './image-format.ts'
 import type { ImageType } from './image-type.ts'
 import type { MemFlag } from './mem-flag.ts'
@@ -16,8 +17,14 @@ export interface ImageDesc<T extends ImageType> {
   readonly depth?: number
   /** 1D_ARRAY and 2D_ARRAY: the number of images. */
   readonly arraySize?: number
-  /** 1D_BUFFER: the buffer whose bytes are the pixels. */
+  /** 1D_BUFFER, and 2D where the device has an `imagePitchAlignment`: the buffer whose bytes are the pixels. */
   readonly buffer?: ClBuffer
+  /** With USE_HOST_PTR or COPY_HOST_PTR: the pixels, from the first to the last. */
+  readonly hostPtr?: HostData
+  /** In bytes, of `hostPtr` or of the buffer behind a 2D image; 0 for tightly packed rows. */
+  readonly rowPitch?: number
+  /** In bytes, of `hostPtr`, from slice to slice or image to image; 0 for tightly packed ones. */
+  readonly slicePitch?: number
   readonly flags?: readonly MemFlag[]
 }
 
@@ -47,8 +54,14 @@ export interface ClImage<T extends ImageType = ImageType> extends Disposable {
   /** Bytes per pixel. */
   readonly elementSize: number
   readonly flags: readonly MemFlag[]
-  /** For 1D_BUFFER: the buffer whose bytes are the pixels. */
+  /** For an image made from a buffer: the buffer whose bytes are the pixels. */
   readonly buffer: ClBuffer | undefined
+  /** CL_IMAGE_ROW_PITCH: in bytes, as given when the image was made, or tightly packed. */
+  readonly rowPitch: number
+  /** CL_IMAGE_SLICE_PITCH: in bytes, as given or tightly packed; 0 for 1D and 2D images. */
+  readonly slicePitch: number
+  /** What the image was made over, with USE_HOST_PTR. */
+  readonly hostPtr: HostData | undefined
   release(): void
 }
 
@@ -63,6 +76,9 @@ export class ImageObject<T extends ImageType = ImageType> extends Resource imple
   readonly elementSize: number
   readonly flags: readonly MemFlag[]
   readonly buffer: BufferObject | undefined
+  readonly rowPitch: number
+  readonly slicePitch: number
+  readonly hostPtr: HostData | undefined
 
   constructor(
     context: ContextIdentity,
@@ -70,7 +86,12 @@ export class ImageObject<T extends ImageType = ImageType> extends Resource imple
     owner: ResourceOwner,
     shape: ImageShape<T>,
     flags: readonly MemFlag[],
-    buffer: BufferObject | undefined,
+    storage: {
+      readonly buffer: BufferObject | undefined
+      readonly rowPitch: number
+      readonly slicePitch: number
+      readonly hostPtr: HostData | undefined
+    },
   ) {
     super(context, handle, owner)
     this.type = shape.type
@@ -81,7 +102,10 @@ export class ImageObject<T extends ImageType = ImageType> extends Resource imple
     this.arraySize = shape.arraySize
     this.elementSize = elementSize(shape.format)
     this.flags = flags
-    this.buffer = buffer
+    this.buffer = storage.buffer
+    this.rowPitch = storage.rowPitch
+    this.slicePitch = storage.slicePitch
+    this.hostPtr = storage.hostPtr
   }
 }
 

@@ -29,6 +29,11 @@ export abstract class Resource {
     return #released in this ? this.#released : true
   }
 
+  /** Whether a command, sub-buffer or image needs the object. */
+  get inUse(): boolean {
+    return this.#uses > 0
+  }
+
   /** One more command, sub-buffer or image needs the object. */
   retain(): void {
     this.#uses += 1

@@ -2,6 +2,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import type { ClError } from './cl-error.ts'
 import type { ContextIdentity } from './context-identity.ts'
 import type { SvmFlag } from './mem-flag.ts'
+import type { HostData } from './host-data.ts'
 import { Resource, type ResourceOwner } from './resource.ts'
 
 /** A pointer into shared virtual memory. */
@@ -42,22 +43,35 @@ export class SvmPointerObject implements SvmPointer {
   }
 }
 
+/** Bytes of the largest data type, long16: what an allocation is aligned to unless its program says otherwise. */
+const LARGEST_TYPE = 128
+
+/** Which allocation's bytes an ArrayBuffer is, once a program has seen them. */
+const allocations = new WeakMap<ArrayBufferLike, SvmObject>()
+
+/** The allocation whose bytes these are. Of memory that is freed there is none. */
+export const svmBehind = ({ buffer }: HostData): SvmObject | undefined =>
+  buffer.byteLength === 0 ? undefined : allocations.get(buffer)
+
 export class SvmObject extends Resource implements SvmAllocation {
   readonly _tag = 'SvmAllocation'
   readonly size: number
   readonly flags: readonly SvmFlag[]
+  /** What the address of the first byte is a multiple of. */
+  readonly alignment: number
   readonly #hostBytes: (allocation: SvmObject) => ReturnType<SvmAllocation['bytes']>
 
   constructor(
     context: ContextIdentity,
     handle: unknown,
     owner: ResourceOwner,
-    desc: { readonly size: number; readonly flags: readonly SvmFlag[] },
+    desc: { readonly size: number; readonly flags: readonly SvmFlag[]; readonly alignment: number },
     hostBytes: (allocation: SvmObject) => ReturnType<SvmAllocation['bytes']>,
   ) {
     super(context, handle, owner)
     this.size = desc.size
     this.flags = desc.flags
+    this.alignment = desc.alignment === 0 ? LARGEST_TYPE : desc.alignment
     this.#hostBytes = hostBytes
   }
 
@@ -66,7 +80,9 @@ export class SvmObject extends Resource implements SvmAllocation {
   }
 
   bytes(): ReturnType<SvmAllocation['bytes']> {
-    return this.#hostBytes(this)
+    const bytes = this.#hostBytes(this)
+    if (bytes._tag === 'Right') allocations.set(bytes.right.buffer, this)
+    return bytes
   }
 
   free(): void {

@@ -3,7 +3,9 @@ import type { DeviceInfo } from '../model/device.ts'
 import type { Profile } from '../model/event.ts'
 import type { ImageShape } from '../model/image.ts'
 import type { MemFlag, SvmFlag } from '../model/mem-flag.ts'
-import type { PortCommand } from './commands.ts'
+import type { MappedMemory } from '../model/mapped.ts'
+import type { PortCommand } from './commands/port-command.ts'
+import type { MappingRef } from './commands/references.ts'
 
 /** What a driver answered instead of an object: its status code and, where it has one, its sentence. */
 export interface PortFailure {
@@ -40,6 +42,18 @@ export interface Settled {
 /** Told in batches, in the order of settling, never from inside a call of the port. */
 export type SettledListener = (batch: readonly Settled[]) => void
 
+/** Where the pixels of a new image come from. */
+export interface ImageStorage {
+  /** The handle of the buffer whose bytes are the pixels of a 1D_BUFFER or 2D image; else undefined. */
+  readonly buffer: unknown
+  /** There with USE_HOST_PTR and COPY_HOST_PTR, as for a buffer. */
+  readonly hostPtr: Uint8Array | undefined
+  /** In bytes, of `buffer` or `hostPtr`, never 0 there; 0 for an image with memory of its own. */
+  readonly rowPitch: number
+  /** In bytes, of `hostPtr`, never 0 there; for a 1D array from image to image. */
+  readonly slicePitch: number
+}
+
 /**
  * The objects and queues of one context. Arguments are valid: core has checked them. No call blocks. Handles are the
  * backend's own values; it gets back what it gave.
@@ -50,13 +64,20 @@ export interface ContextPort {
     readonly outOfOrder: boolean
     readonly profiling: boolean
   }): Either<PortFailure, unknown>
-  createBuffer(desc: { readonly size: number; readonly flags: readonly MemFlag[] }): Either<PortFailure, unknown>
+  /**
+   * `hostPtr`, of at least `size` bytes, is there with USE_HOST_PTR and COPY_HOST_PTR. The former's is the buffer's storage
+   * as far as a program can see: maps show it.
+   */
+  createBuffer(desc: {
+    readonly size: number
+    readonly flags: readonly MemFlag[]
+    readonly hostPtr: Uint8Array | undefined
+  }): Either<PortFailure, unknown>
   createSubBuffer(
     parent: unknown,
     desc: { readonly origin: number; readonly size: number; readonly flags: readonly MemFlag[] },
   ): Either<PortFailure, unknown>
-  /** `buffer` is the handle of the buffer behind a 1D_BUFFER image. */
-  createImage(shape: ImageShape, flags: readonly MemFlag[], buffer: unknown): Either<PortFailure, unknown>
+  createImage(shape: ImageShape, flags: readonly MemFlag[], storage: ImageStorage): Either<PortFailure, unknown>
   /** `alignment` in bytes; 0 for the device's largest data type. */
   svmAlloc(desc: {
     readonly size: number
@@ -71,6 +92,16 @@ export interface ContextPort {
    * and where it answers undefined, the result is a new Uint8Array.
    */
   hostMemory?(size: number): Uint8Array | undefined
+  /**
+   * The memory of a mapping whose map command is complete and whose unmap is not enqueued. Its view is detached by
+   * the unmap or by `releaseMapping`, unless it is of the program's own memory or of fine-grained SVM.
+   */
+  mappedMemory(mapping: MappingRef): MappedMemory
+  /**
+   * The program will never enqueue the unmap: its context is released, or the map has failed. Once per mapping, and only
+   * for one whose map command the backend has taken, so that `handle` is set.
+   */
+  releaseMapping(mapping: MappingRef): void
   createUserEvent(event: number): Either<PortFailure, void>
   /** Once per event; `status` is 0 or negative. What waits for it settles through the listener; the event itself does not. */
   setUserEventStatus(event: number, status: number): Either<PortFailure, void>

@@ -41,15 +41,15 @@ same answer on every backend; within a step the C order of the parameters counts
 | step | what is checked | codes |
 |---|---|---|
 | 1 | the command-queue | CL_INVALID_COMMAND_QUEUE |
-| 2 | kind and liveness of the objects | CL_INVALID_MEM_OBJECT; for SVM pointers CL_INVALID_VALUE |
+| 2 | kind and liveness of the objects | CL_INVALID_MEM_OBJECT; for SVM pointers and empty lists CL_INVALID_VALUE |
 | 3 | their context | CL_INVALID_CONTEXT |
 | 4 | the wait list: the kind of all entries, then their context | CL_INVALID_EVENT_WAIT_LIST, CL_INVALID_CONTEXT |
 | 5 | what the device and the flags of the objects permit | CL_INVALID_OPERATION |
-| 6 | each value alone: numbers, origin and region, pitches, host memory | CL_INVALID_VALUE |
+| 6 | whether two images have one format; then each value alone: numbers, origin and region, pitches, host memory | CL_IMAGE_FORMAT_MISMATCH, CL_INVALID_VALUE |
 | 7 | bounds | CL_INVALID_VALUE |
 | 8 | what the queue's device can do with an image | CL_INVALID_IMAGE_SIZE, CL_IMAGE_FORMAT_NOT_SUPPORTED |
 | 9 | alignment of sub-buffers for the queue's device | CL_MISALIGNED_SUB_BUFFER_OFFSET |
-| 10 | overlap | CL_MEM_COPY_OVERLAP |
+| 10 | overlap; of a map with an outstanding one | CL_MEM_COPY_OVERLAP; CL_INVALID_OPERATION |
 
 A read without \`ptr\` allocates its result after all checks. An object of no command's kind is refused by \`enqueue\`
 with CL_INVALID_VALUE and the parameter \`command\`.
@@ -65,14 +65,14 @@ const testOf = (table: ConditionTable): string => {
   const file = `${test.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '')}.test.ts`
   const folder = FOLDERS.find((name) => testsIn(name).includes(file))
   if (folder === undefined) throw new Error(`${table.command} has no test ${file}`)
-  return `packages/core/test/validate/${folder}/${file}`
+  return `packages/core/test/${folder}/${file}`
 }
 
 /** Calls whose rules have another name than the call. */
 const TEST_NAMES: Readonly<Record<string, string>> = { createCommandQueue: 'createQueue' }
-const FOLDERS = ['commands', 'creation']
+const FOLDERS = ['validate/commands', 'validate/creation', 'query']
 const testsIn = (folder: string): readonly string[] =>
-  readdirSync(fileURLToPath(new URL(`../validate/${folder}/`, import.meta.url)))
+  readdirSync(fileURLToPath(new URL(`../${folder}/`, import.meta.url)))
 
 const row = (table: ConditionTable, { code, when, checked, why, beyondSpec }: Condition): string => {
   const note = why === undefined ? '' : ` (${why})`

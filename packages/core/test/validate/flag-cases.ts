@@ -38,7 +38,7 @@ export const FLAGS_CASE = {
 export type FlagFault = readonly [name: string, fault: unknown, control: unknown]
 
 export const FLAG_FAULTS: readonly FlagFault[] = [
-  ['an unknown flag', ['READ_ONLY', 'COPY_HOST_PTR'], ['READ_ONLY']],
+  ['an unknown flag', ['READ_ONLY', 'FAST'], ['READ_ONLY']],
   ['a C constant', ['CL_MEM_READ_ONLY'], ['READ_ONLY']],
   ['a flag of shared virtual memory', ['SVM_ATOMICS'], []],
   ['text', 'READ_ONLY', ['READ_ONLY']],
@@ -63,6 +63,8 @@ export const MORE_PARENT_FAULTS = [
   ['WRITE_ONLY', 'READ_ONLY', 'WRITE_ONLY'],
   ['READ_ONLY', 'READ_WRITE', 'READ_ONLY'],
   ['HOST_NO_ACCESS', 'HOST_WRITE_ONLY', 'HOST_NO_ACCESS'],
+  ['READ_WRITE', 'USE_HOST_PTR', 'READ_ONLY'],
+  ['READ_WRITE', 'COPY_HOST_PTR', 'READ_ONLY'],
 ] as const satisfies readonly (readonly [MemFlag, MemFlag, MemFlag])[]
 
 /** The case of a part of a buffer that has `had`; `key` is the field of that buffer. */

@@ -12,6 +12,8 @@ export interface ImageNames {
   readonly imageKey: string
   readonly origin: string
   readonly originKey: string
+  /** Whether the default region reaches to the far corner of another image. */
+  readonly hasNoDefault?: true
 }
 
 const FULL_FORMATS = device().imageFormats
@@ -99,7 +101,7 @@ const WHOLE_BOXES: readonly (readonly [ImageType, Origin, Origin])[] = [
 /** What every image command says of boxes; `room` is what else it needs to move a whole image. */
 export const specifyBoxes = (
   spec: Omit<Specification<ConditionTable, CommandWorld>, 'cases'>,
-  { imageKey, origin, originKey }: ImageNames,
+  { imageKey, origin, originKey, hasNoDefault }: ImageNames,
   room: (world: CommandWorld) => Input,
 ): void => {
   const row = (parameter: string, vary: string, [type, , fault, control]: BoxFault): Case<CommandWorld> => ({
@@ -137,6 +139,7 @@ export const specifyBoxes = (
       (world) => ({ ...room(world), [imageKey]: imageOf(world.here, type), [originKey]: from, region }),
     ]),
   )
+  if (hasNoDefault === true) return
   specifyFaults(spec, [
     [
       'without region an origin outside',

@@ -1,8 +1,10 @@
-import { BufferObject } from '../../src/model/buffer.ts'
+import { right } from 'fp-ts/lib/Either.js'
+import { BufferObject, partOfHostPtr } from '../../src/model/buffer.ts'
 import type { ContextIdentity } from '../../src/model/context-identity.ts'
 import type { ClDevice } from '../../src/model/device.ts'
 import { EventObject } from '../../src/model/event.ts'
-import { LEGAL_FORMATS, RGBA8, type LegalImageFormat } from '../../src/model/image-format.ts'
+import type { HostData } from '../../src/model/host-data.ts'
+import { elementSize, LEGAL_FORMATS, RGBA8, type LegalImageFormat } from '../../src/model/image-format.ts'
 import { ImageObject, type ImageShape } from '../../src/model/image.ts'
 import type { ImageType } from '../../src/model/image-type.ts'
 import type { MemFlag } from '../../src/model/mem-flag.ts'
@@ -35,6 +37,8 @@ export const device = (overrides: Partial<ClDevice> = {}): ClDevice => ({
   image3dMaxDepth: 64,
   imageMaxBufferSize: 4096,
   imageMaxArraySize: 32,
+  imagePitchAlignment: 4,
+  imageBaseAddressAlignment: 8,
   outOfOrderQueues: true,
   svm: { coarseGrainBuffer: true, fineGrainBuffer: true, fineGrainSystem: false, atomics: true },
   imageFormats: {
@@ -62,15 +66,26 @@ export const context = (...devices: readonly ClDevice[]): TestContext => ({
 export const queueOf = (of: ContextIdentity, on: ClDevice = of.devices[0] ?? device()): QueueObject =>
   new QueueObject(of, HANDLE, OWNER, { device: on, outOfOrder: false, profiling: false })
 
-export const bufferOf = (of: ContextIdentity, size = 1024, flags: readonly MemFlag[] = ['READ_WRITE']): BufferObject =>
-  new BufferObject(of, HANDLE, OWNER, { size, flags, origin: 0, parent: undefined }, () => {
+export const bufferOf = (
+  of: ContextIdentity,
+  size = 1024,
+  flags: readonly MemFlag[] = ['READ_WRITE'],
+  hostPtr?: HostData,
+): BufferObject =>
+  new BufferObject(of, HANDLE, OWNER, { size, flags, origin: 0, parent: undefined, hostPtr }, () => {
     throw new Error('the rules make no parts')
   })
 
 export const partOf = (parent: BufferObject, origin: number, size: number): BufferObject =>
-  new BufferObject(parent.context, HANDLE, OWNER, { size, flags: parent.flags, origin, parent }, () => {
-    throw new Error('the rules make no parts')
-  })
+  new BufferObject(
+    parent.context,
+    HANDLE,
+    OWNER,
+    { size, flags: parent.flags, origin, parent, hostPtr: partOfHostPtr(parent.hostPtr, origin, size) },
+    () => {
+      throw new Error('the rules make no parts')
+    },
+  )
 
 const SHAPES: Readonly<Record<ImageType, Omit<ImageShape, 'format'>>> = {
   '1D': { type: '1D', width: 16, height: 0, depth: 0, arraySize: 0 },
@@ -89,21 +104,35 @@ export const imageOf = (
     readonly shape?: Partial<ImageShape>
     readonly flags?: readonly MemFlag[]
     readonly buffer?: BufferObject
+    /** In bytes; tight unless given. */
+    readonly rowPitch?: number
+    readonly hostPtr?: HostData
   } = {},
-): ImageObject =>
-  new ImageObject(
-    of,
-    HANDLE,
-    OWNER,
-    { ...SHAPES[type], format: RGBA8, ...more.shape },
-    more.flags ?? ['READ_WRITE'],
-    more.buffer,
-  )
+): ImageObject => {
+  const shape = { ...SHAPES[type], format: RGBA8, ...more.shape }
+  const rowPitch = more.rowPitch ?? shape.width * elementSize(shape.format)
+  const hasSlices = shape.depth > 0 || shape.arraySize > 0
+  return new ImageObject(of, HANDLE, OWNER, shape, more.flags ?? ['READ_WRITE'], {
+    buffer: more.buffer,
+    rowPitch,
+    slicePitch: hasSlices ? rowPitch * Math.max(shape.height, 1) : 0,
+    hostPtr: more.hostPtr,
+  })
+}
 
-export const svmOf = (of: ContextIdentity, size = 1024): SvmObject =>
-  new SvmObject(of, HANDLE, OWNER, { size, flags: ['READ_WRITE'] }, () => {
+export const svmOf = (of: ContextIdentity, size = 1024, alignment = 0): SvmObject =>
+  new SvmObject(of, HANDLE, OWNER, { size, flags: ['READ_WRITE'], alignment }, () => {
     throw new Error('the rules read no bytes')
   })
+
+/** The bytes of a fine-grained allocation, as a program gets them. */
+export const svmBytesOf = (of: ContextIdentity, size: number): Uint8Array => {
+  const bytes = new Uint8Array(size)
+  new SvmObject(of, HANDLE, OWNER, { size, flags: ['READ_WRITE', 'SVM_FINE_GRAIN_BUFFER'], alignment: 0 }, () =>
+    right(bytes),
+  ).bytes()
+  return bytes
+}
 
 const buffersBehind = new WeakMap<object, BufferObject>()
 /** The buffer behind the 1D_BUFFER image of a context, always the same. */

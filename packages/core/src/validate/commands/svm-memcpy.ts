@@ -1,7 +1,6 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
 import { refusal } from '../../model/cl-error.ts'
 import type { SvmMemcpy, SvmMemcpyError } from '../../model/commands/svm-memcpy.ts'
-import { supportsSvm } from '../../model/device.ts'
 import { SvmPointerObject } from '../../model/svm.ts'
 import { leaves, rangeRefusal } from '../rules/byte-range-rule.ts'
 import type { CommandFacts } from './command-facts.ts'
@@ -9,6 +8,7 @@ import { contextRefusal } from '../rules/object-rules.ts'
 import { rangesOverlap } from '../rules/overlap.ts'
 import { isLiveQueue, queueRefusal } from '../rules/queue-rule.ts'
 import { isSize, sizeRefusal } from '../rules/size-rule.ts'
+import { svmSupportRefusal } from '../rules/svm-device-rule.ts'
 import {
   isSvmPlace,
   placeMemory,
@@ -41,15 +41,8 @@ export const validateSvmMemcpy =
       return left(contextRefusal(NAME, 'src_ptr'))
     const badWait = waitListRefusal(NAME, queue.context, waitList)
     if (badWait !== undefined) return left(badWait)
-    if (!supportsSvm(queue.device))
-      return left(
-        refusal(
-          'CL_INVALID_OPERATION',
-          NAME,
-          'command_queue',
-          `The queue's device '${queue.device.name}' has no shared virtual memory; the command needs a device that has.`,
-        ),
-      )
+    const unsupported = svmSupportRefusal(NAME, queue.device)
+    if (unsupported !== undefined) return left(unsupported)
     const badValue = placeValueRefusal(NAME, 'dst_ptr', dstPtr) ?? placeValueRefusal(NAME, 'src_ptr', srcPtr)
     if (badValue !== undefined) return left(badValue)
     if (command.size !== undefined && !isSize(command.size)) return left(sizeRefusal(NAME, 'size', command.size))

@@ -10,10 +10,14 @@ import type { CreateImageError } from '../../model/creation-errors.ts'
 import type { LegalImageFormat } from '../../model/image-format.ts'
 import type { ImageShape } from '../../model/image.ts'
 import { IMAGE_TYPES, type ImageType } from '../../model/image-type.ts'
-import type { MemFlag } from '../../model/mem-flag.ts'
+import type { HostData } from '../../model/host-data.ts'
+import { takesHostPtr, type MemFlag } from '../../model/mem-flag.ts'
 import { completeFlags, inheritFlags, parentFlagsRefusal, readFlags } from './flag-rules.ts'
 import { imageFormatRefusal, imageSizeRefusal } from './image-creation-limits.ts'
+import { readHostPtr } from './host-ptr-rules.ts'
 import { readDimensions, readImageBuffer } from './image-desc-rules.ts'
+import { bufferAlignmentRefusal, readImageLayout, type ImageLayout } from './image-pitch-rules.ts'
+import { takesDepth, takesType } from './image-type-rules.ts'
 import { mismatchRefusal } from '../rules/mismatch-refusal.ts'
 import { releasedContextRefusal } from '../rules/released-context.ts'
 import { versionRefusal } from '../rules/version-rule.ts'
@@ -26,10 +30,10 @@ export interface ValidImageDesc {
   readonly shape: ImageShape
   readonly flags: readonly MemFlag[]
   readonly buffer: BufferObject | undefined
+  /** With USE_HOST_PTR and COPY_HOST_PTR: at least `layout.bytes`. */
+  readonly hostPtr: HostData | undefined
+  readonly layout: ImageLayout
 }
-
-/** Version 1.2 brought all types but these. */
-const isOldType = (type: ImageType): boolean => type === '2D' || type === '3D'
 
 const supportRefusal = (context: ContextIdentity): ClError<'CL_INVALID_OPERATION'> | undefined =>
   context.devices.some((device) => device.imageSupport)
@@ -42,7 +46,7 @@ const readFormat = (type: ImageType, format: unknown): Either<FormatError, Legal
   const read = decodeField(ImageFormatCodec, 'format', format)
   if (read._tag === 'Left')
     return left(mismatchRefusal('CL_INVALID_IMAGE_FORMAT_DESCRIPTOR', NAME, 'image_format', read.left))
-  if (read.right.channelOrder === 'CL_DEPTH' && type !== '2D' && type !== '2D_ARRAY')
+  if (read.right.channelOrder === 'CL_DEPTH' && !takesDepth(type))
     return left(
       refusal(
         'CL_INVALID_IMAGE_FORMAT_DESCRIPTOR',
@@ -56,7 +60,7 @@ const readFormat = (type: ImageType, format: unknown): Either<FormatError, Legal
 
 /**
  * The rules of clCreateImage, in this order: context, image support, type and its version, flags, format, the fields of
- * the description, the flags of the buffer behind, size, support of the format.
+ * the description, the alignment of the buffer behind and its flags, size, host memory, support of the format.
  */
 export const validateCreateImage =
   (context: ContextIdentity) =>
@@ -68,7 +72,7 @@ export const validateCreateImage =
       return left(mismatchRefusal('CL_INVALID_IMAGE_DESCRIPTOR', NAME, 'image_desc', fields.left))
     const type = decodeField(ImageTypeName, 'type', fields.right['type'])
     if (type._tag === 'Left') return left(mismatchRefusal('CL_INVALID_IMAGE_DESCRIPTOR', NAME, 'image_desc', type.left))
-    const tooOld = isOldType(type.right)
+    const tooOld = takesType(context, type.right)
       ? undefined
       : versionRefusal(NAME, 'image_desc', context, `${type.right} images`, '1.2')
     if (tooOld !== undefined) return left(tooOld)
@@ -81,14 +85,24 @@ export const validateCreateImage =
     const read = readImageBuffer(context, type.right, fields.right['buffer'])
     if (read._tag === 'Left') return read
     const buffer = read.right
-    const badFlags = buffer === undefined ? undefined : parentFlagsRefusal(NAME, buffer.flags, flags.right)
-    if (badFlags !== undefined) return left(badFlags)
     const shape: ImageShape = { type: type.right, format: format.right, ...dimensions.right }
-    const beyond = imageSizeRefusal(NAME, context, shape, buffer) ?? imageFormatRefusal(NAME, context, shape)
-    if (beyond !== undefined) return left(beyond)
+    const given = fields.right['hostPtr']
+    const layout = readImageLayout(shape, fields.right, takesHostPtr(flags.right) || given !== undefined, buffer)
+    if (layout._tag === 'Left') return layout
+    const unfit =
+      bufferAlignmentRefusal(context, shape, layout.right, buffer) ??
+      (buffer === undefined ? undefined : parentFlagsRefusal(NAME, buffer.flags, flags.right)) ??
+      imageSizeRefusal(NAME, context, shape, layout.right, buffer)
+    if (unfit !== undefined) return left(unfit)
+    const hostPtr = readHostPtr(NAME, flags.right, given, layout.right.bytes)
+    if (hostPtr._tag === 'Left') return hostPtr
+    const unsupported = imageFormatRefusal(NAME, context, shape)
+    if (unsupported !== undefined) return left(unsupported)
     return right({
       shape,
       flags: buffer === undefined ? completeFlags(flags.right) : inheritFlags(buffer.flags, flags.right),
       buffer,
+      hostPtr: hostPtr.right,
+      layout: layout.right,
     })
   }

@@ -1,5 +1,5 @@
 import { left, right, type Either } from 'fp-ts/lib/Either.js'
-import { isAccessFlag, isHostAccessFlag, MemFlags } from '../../codec/mem-flags.ts'
+import { isAccessFlag, isHostAccessFlag, isHostPtrFlag, MemFlags } from '../../codec/mem-flags.ts'
 import { decodeField } from '../../codec/mismatch.ts'
 import { refusal, type ClError } from '../../model/cl-error.ts'
 import type { ContextIdentity } from '../../model/context-identity.ts'
@@ -57,14 +57,15 @@ export const parentFlagsRefusal = (
           'flags',
           `flags have ${flag}; the buffer behind has ${had}, which does not go with it.`,
         )
-  if (flags.includes('ALLOC_HOST_PTR'))
-    return refusal(
-      'CL_INVALID_VALUE',
-      command,
-      'flags',
-      'flags have ALLOC_HOST_PTR; it is for memory of its own, not for the bytes of another buffer.',
-    )
-  return undefined
+  const placing = flags.find(isHostPtrFlag)
+  return placing === undefined
+    ? undefined
+    : refusal(
+        'CL_INVALID_VALUE',
+        command,
+        'flags',
+        `flags have ${placing}; it is for memory of its own, not for the bytes of another buffer.`,
+      )
 }
 
 /** The flags of a part: its own, and of each kind that it does not give its parent's. */

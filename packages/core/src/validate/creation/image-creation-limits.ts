@@ -2,15 +2,17 @@ import type { BufferObject } from '../../model/buffer.ts'
 import { refusal, type ClError } from '../../model/cl-error.ts'
 import type { ContextIdentity } from '../../model/context-identity.ts'
 import { supportsFormat } from '../../model/device.ts'
-import { elementSize, formatKey } from '../../model/image-format.ts'
+import { formatKey } from '../../model/image-format.ts'
 import { extentOf, type ImageShape } from '../../model/image.ts'
 import { isWithinLimits, largestExtent } from '../rules/image-limits.ts'
+import type { ImageLayout } from './image-pitch-rules.ts'
 
 /** Refuses an image that is empty, larger than every device of the context takes, or larger than the buffer behind. */
 export const imageSizeRefusal = (
   command: string,
   context: ContextIdentity,
   shape: ImageShape,
+  layout: ImageLayout,
   buffer: BufferObject | undefined,
 ): ClError<'CL_INVALID_IMAGE_SIZE'> | undefined => {
   const invalid = (message: string): ClError<'CL_INVALID_IMAGE_SIZE'> =>
@@ -22,9 +24,8 @@ export const imageSizeRefusal = (
       `The image is ${extent.join(' x ')}; it must be at least 1 along each axis and within ` +
         `${devices.map((device) => largestExtent(device, shape.type).join(' x ')).join(' or ')}.`,
     )
-  const bytes = shape.width * elementSize(shape.format)
-  if (buffer !== undefined && bytes > buffer.size)
-    return invalid(`${shape.width} pixels need ${bytes} bytes; the buffer has ${buffer.size}.`)
+  if (buffer !== undefined && layout.bytes > buffer.size)
+    return invalid(`${extent.join(' x ')} pixels need ${layout.bytes} bytes; the buffer has ${buffer.size}.`)
   return undefined
 }
 

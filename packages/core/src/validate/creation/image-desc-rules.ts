@@ -51,18 +51,24 @@ export const readDimensions = (type: ImageType, desc: Fields): Either<DescError,
   return right(read)
 }
 
-/** The buffer behind a 1D_BUFFER image; other images have their own memory. */
+/** Whether all devices of the context that have images make 2D ones from buffers. */
+const has2DFromBuffer = ({ devices }: ContextIdentity): boolean =>
+  devices.every(({ imageSupport, imagePitchAlignment }) => !imageSupport || imagePitchAlignment > 0)
+
+/** The buffer behind a 1D_BUFFER image, and behind a 2D image that is made from one; others have their own memory. */
 export const readImageBuffer = (
   context: ContextIdentity,
   type: ImageType,
   buffer: unknown,
 ): Either<DescError, BufferObject | undefined> => {
-  if (type !== '1D_BUFFER')
-    return buffer === undefined
-      ? right(undefined)
-      : invalid(`buffer is ${inWords(buffer)}; only a 1D_BUFFER image is made from one.`)
+  if (type !== '1D_BUFFER') {
+    if (buffer === undefined) return right(undefined)
+    if (type !== '2D') return invalid(`buffer is ${inWords(buffer)}; a ${type} image is not made from one.`)
+    if (!has2DFromBuffer(context))
+      return invalid(`buffer is ${inWords(buffer)}; the devices of the context make no 2D images from buffers.`)
+  }
   if (!isLiveBuffer(buffer))
-    return invalid(`buffer is ${inWords(buffer)}; a 1D_BUFFER image needs a buffer that is not released.`)
+    return invalid(`buffer is ${inWords(buffer)}; a ${type} image needs a buffer that is not released.`)
   if (buffer.context !== context)
     return invalid('buffer is of another context; it must be of the one that makes the image.')
   return right(buffer)

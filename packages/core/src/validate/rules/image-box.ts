@@ -3,8 +3,7 @@ import type { Triple } from '../../model/box.ts'
 import { refusal, type ClError } from '../../model/cl-error.ts'
 import { extentOf, type ImageObject } from '../../model/image.ts'
 import type { ImageType } from '../../model/image-type.ts'
-import { inWords } from './in-words.ts'
-import { isSize } from './size-rule.ts'
+import { readTriple } from './triple-rule.ts'
 
 /** A box of an image, in pixels and images, with every default filled in. */
 export interface ImageBox {
@@ -26,26 +25,6 @@ const COORDINATES: Readonly<Record<ImageType, 1 | 2 | 3>> = {
   '3D': 3,
 }
 
-const invalid = (command: string, parameter: string, message: string): Either<BoxError, never> =>
-  left(refusal('CL_INVALID_VALUE', command, parameter, message))
-
-const readTriple = (command: string, parameter: string, value: unknown, rest: 0 | 1): Either<BoxError, Triple> => {
-  if (!Array.isArray(value) || value.length < 1 || value.length > 3)
-    return invalid(
-      command,
-      parameter,
-      `${parameter} is ${inWords(value)}; it must be an array of one to three numbers.`,
-    )
-  for (let axis = 0; axis < value.length; axis++)
-    if (!isSize(value[axis]) || value[axis] < rest)
-      return invalid(
-        command,
-        parameter,
-        `${parameter}[${axis}] is ${inWords(value[axis])}; it must be a whole number from ${rest} to 2^53 - 1.`,
-      )
-  return right([value[0], value[1] ?? rest, value[2] ?? rest])
-}
-
 const unusedAxis = (type: ImageType, triple: Triple, rest: 0 | 1): 1 | 2 | undefined => {
   const used = COORDINATES[type]
   if (used < 2 && triple[1] !== rest) return 1
@@ -59,6 +38,54 @@ const toFarCorner = (extent: Triple, origin: Triple): Triple => [
   Math.max(1, extent[2] - origin[2]),
 ]
 
+/** An origin with what is left out, shaped as the type of the image asks. */
+export const readOrigin = (
+  command: string,
+  parameter: string,
+  image: ImageObject,
+  origin: unknown,
+): Either<BoxError, Triple> => {
+  const from = readTriple(command, parameter, origin, 0)
+  if (from._tag === 'Left') return from
+  const axis = unusedAxis(image.type, from.right, 0)
+  if (axis === undefined) return from
+  return left(
+    refusal(
+      'CL_INVALID_VALUE',
+      command,
+      parameter,
+      `${parameter}[${axis}] is ${from.right[axis]}; in a ${image.type} image it must be 0.`,
+    ),
+  )
+}
+
+/** Refuses a region that an image of this type cannot have. */
+export const regionShapeRefusal = (command: string, image: ImageObject, region: Triple): BoxError | undefined => {
+  const axis = unusedAxis(image.type, region, 1)
+  return axis === undefined
+    ? undefined
+    : refusal(
+        'CL_INVALID_VALUE',
+        command,
+        'region',
+        `region[${axis}] is ${region[axis]}; in a ${image.type} image it must be 1.`,
+      )
+}
+
+/** A region with what is left out, shaped as the type of the image asks; without one: to the far corner. */
+export const readRegion = (
+  command: string,
+  image: ImageObject,
+  origin: Triple,
+  region: unknown,
+): Either<BoxError, Triple> => {
+  if (region === undefined) return right(toFarCorner(extentOf(image), origin))
+  const size = readTriple(command, 'region', region, 1)
+  if (size._tag === 'Left') return size
+  const refused = regionShapeRefusal(command, image, size.right)
+  return refused === undefined ? size : left(refused)
+}
+
 /** The box that origin and region describe. Whether it lies in the image is for `boxBoundsRefusal`. */
 export const readBox = (
   command: string,
@@ -67,26 +94,10 @@ export const readBox = (
   origin: unknown,
   region: unknown,
 ): Either<BoxError, ImageBox> => {
-  const from = readTriple(command, originParameter, origin, 0)
+  const from = readOrigin(command, originParameter, image, origin)
   if (from._tag === 'Left') return from
-  const badOrigin = unusedAxis(image.type, from.right, 0)
-  if (badOrigin !== undefined)
-    return invalid(
-      command,
-      originParameter,
-      `${originParameter}[${badOrigin}] is ${from.right[badOrigin]}; in a ${image.type} image it must be 0.`,
-    )
-  if (region === undefined) return right({ origin: from.right, region: toFarCorner(extentOf(image), from.right) })
-  const size = readTriple(command, 'region', region, 1)
-  if (size._tag === 'Left') return size
-  const badRegion = unusedAxis(image.type, size.right, 1)
-  if (badRegion !== undefined)
-    return invalid(
-      command,
-      'region',
-      `region[${badRegion}] is ${size.right[badRegion]}; in a ${image.type} image it must be 1.`,
-    )
-  return right({ origin: from.right, region: size.right })
+  const size = readRegion(command, image, from.right, region)
+  return size._tag === 'Left' ? size : right({ origin: from.right, region: size.right })
 }
 
 /** Refuses a box that reaches past the image. The origin is at fault where not even one pixel from it is inside. */

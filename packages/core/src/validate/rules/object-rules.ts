@@ -41,5 +41,5 @@ export const sameMemoryRefusal = (
     'CL_INVALID_MEM_OBJECT',
     command,
     imageParameter,
-    `${imageParameter} is a 1D_BUFFER image made from ${bufferParameter}; the two must be different memory.`,
+    `${imageParameter} is made from ${bufferParameter}; the two must be different memory.`,
   )

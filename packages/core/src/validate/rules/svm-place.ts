@@ -1,7 +1,7 @@
 import { refusal, type ClError } from '../../model/cl-error.ts'
 import { bytesOf, type HostData } from '../../model/host-data.ts'
 import { SvmObject, SvmPointerObject } from '../../model/svm.ts'
-import type { HostRef } from '../../port/commands.ts'
+import type { HostRef } from '../../port/commands/references.ts'
 import { hostBufferRefusal, isHostData } from './host-memory-rule.ts'
 import { inWords } from './in-words.ts'
 import { isSize, sizeRefusal } from './size-rule.ts'

@@ -5,6 +5,7 @@ import { eachOperand } from '../../../src/validate/commands/operands.ts'
 import type { ValidCommand } from '../../../src/validate/commands/valid-command.ts'
 import { validateCommand } from '../../../src/validate/commands/validate-command.ts'
 import { commandWorld } from '../command-world.ts'
+import { mapOfBuffer, mapOfSvm } from '../mapping-world.ts'
 import { bufferOf, imageOf, svmOf } from '../objects.ts'
 import { expectRefusal } from '../specification.ts'
 
@@ -12,20 +13,38 @@ const { here, queue } = commandWorld()
 const buffer = bufferOf(here)
 const target = bufferOf(here)
 const image = imageOf(here)
+const copied = imageOf(here)
 const source = svmOf(here)
 const sink = svmOf(here)
 const bytes = new Uint8Array(512)
+const lent = bufferOf(here)
+const lentMemory = svmOf(here)
 const facts = { queue, waitList: [] }
 
 const COMMANDS = {
   WriteBuffer: [Command.writeBuffer({ buffer, ptr: bytes }), [buffer]],
   ReadBuffer: [Command.readBuffer({ buffer }), [buffer]],
   CopyBuffer: [Command.copyBuffer({ srcBuffer: buffer, dstBuffer: target }), [buffer, target]],
+  WriteBufferRect: [Command.writeBufferRect({ buffer, region: [8], ptr: bytes }), [buffer]],
+  ReadBufferRect: [Command.readBufferRect({ buffer, region: [8] }), [buffer]],
+  CopyBufferRect: [Command.copyBufferRect({ srcBuffer: buffer, dstBuffer: target, region: [8] }), [buffer, target]],
+  FillBuffer: [Command.fillBuffer({ buffer, pattern: Uint8Array.of(1) }), [buffer]],
   WriteImage: [Command.writeImage({ image, ptr: bytes }), [image]],
   ReadImage: [Command.readImage({ image }), [image]],
+  CopyImage: [Command.copyImage({ srcImage: image, dstImage: copied }), [image, copied]],
+  FillImage: [Command.fillImage({ image, fillColor: [0, 0, 0, 1] }), [image]],
   CopyImageToBuffer: [Command.copyImageToBuffer({ srcImage: image, dstBuffer: buffer }), [image, buffer]],
   CopyBufferToImage: [Command.copyBufferToImage({ srcBuffer: buffer, dstImage: image }), [buffer, image]],
+  MapBuffer: [Command.mapBuffer({ buffer }), [buffer]],
+  MapImage: [Command.mapImage({ image }), [image]],
+  UnmapMemObject: [Command.unmap({ memobj: lent, mapped: mapOfBuffer(lent) }), [lent]],
+  MigrateMemObjects: [Command.migrate({ memObjects: [image, buffer] }), [image, buffer]],
   SvmMemcpy: [Command.svmMemcpy({ dstPtr: sink.at(0), srcPtr: source.at(0) }), [source, sink]],
+  SvmMemFill: [Command.svmMemFill({ svmPtr: sink.at(0), pattern: new Uint8Array(4) }), [sink]],
+  SvmMap: [Command.svmMap({ svmPtr: source.at(0) }), [source]],
+  SvmUnmap: [Command.svmUnmap({ svmPtr: lentMemory.at(0), mapped: mapOfSvm(lentMemory.at(0)) }), [lentMemory]],
+  SvmMigrateMem: [Command.svmMigrate({ svmPointers: [source.at(0), sink.at(8)] }), [source, sink]],
+  SvmFree: [Command.svmFree({ svmPointers: [sink.at(0), source.at(0)] }), [sink, source]],
   Marker: [Command.marker(), []],
   Barrier: [Command.barrier(), []],
 } as const satisfies Record<AnyCommand['_tag'], readonly [AnyCommand, readonly unknown[]]>
@@ -50,7 +69,7 @@ describe('validateCommand', () => {
     ['a function', () => undefined, 'enqueue'],
     ['an empty object', {}, 'enqueue'],
     ['a number as _tag', { _tag: 1 }, 'enqueue'],
-    ['an unknown _tag', { _tag: 'FillBuffer' }, 'FillBuffer'],
+    ['an unknown _tag', { _tag: 'FillKernel' }, 'FillKernel'],
     ['a _tag that every object has', { _tag: 'toString' }, 'toString'],
   ])('%s is no command', (_name, value, command) => {
     const answer = validateCommand(facts)(value as unknown as AnyCommand)
@@ -59,7 +78,7 @@ describe('validateCommand', () => {
   })
 
   it.each(tags.filter((tag) => tag !== 'Marker' && tag !== 'Barrier'))('%s without fields is refused', (tag) => {
-    const code = tag === 'SvmMemcpy' ? 'CL_INVALID_VALUE' : 'CL_INVALID_MEM_OBJECT'
+    const code = tag.startsWith('Svm') || tag === 'MigrateMemObjects' ? 'CL_INVALID_VALUE' : 'CL_INVALID_MEM_OBJECT'
     expect(validateCommand(facts)({ _tag: tag } as AnyCommand)).toMatchObject({ left: { _tag: code } })
   })
 })

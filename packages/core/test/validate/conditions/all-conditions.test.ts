@@ -46,7 +46,7 @@ describe('the conditions', () => {
     expect(lost).toEqual([])
   })
 
-  it('are 238 of the specification', () => {
-    expect(ALL_CONDITIONS.flatMap(fromSpec)).toHaveLength(238)
+  it('are 533 of the specification', () => {
+    expect(ALL_CONDITIONS.flatMap(fromSpec)).toHaveLength(533)
   })
 })

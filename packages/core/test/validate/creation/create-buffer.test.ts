@@ -6,8 +6,9 @@ import { validateCreateBuffer } from '../../../src/validate/creation/create-buff
 import { specifyTotal } from '../anything.ts'
 import { specifyOrder } from '../check-order.ts'
 import { CONTEXT_CASE, contextOf, creationWorld, FLAG_FAULTS, FLAGS_CASE, type CreationWorld } from '../flag-cases.ts'
+import { hostPtrCases, specifyHostPtr } from '../host-ptr-cases.ts'
 import { specifyNumbers } from '../number-sweep.ts'
-import { context, device } from '../objects.ts'
+import { context, device, svmBytesOf } from '../objects.ts'
 import { specifyConditions, specifyFaults, type Check, type Input } from '../specification.ts'
 
 const check: Check = ({ context: of, desc, ...fields }) =>
@@ -29,6 +30,14 @@ specifyConditions({
       control: () => 200,
     },
     'size-not-a-size': { parameter: 'size', vary: 'size', fault: () => 0.5, control: () => 1 },
+    ...hostPtrCases(64),
+    'size-beyond-svm': {
+      parameter: 'size',
+      given: ({ here }) => ({ flags: ['USE_HOST_PTR'], hostPtr: svmBytesOf(here, 64) }),
+      vary: 'size',
+      fault: () => 65,
+      control: () => 64,
+    },
     desc: { parameter: 'desc', vary: 'desc', fault: () => 64, control: () => ({ size: 64 }) },
     'flags-version': {
       parameter: 'flags',
@@ -55,13 +64,30 @@ describe('createBuffer', () => {
     ]),
   )
 
+  specifyHostPtr(spec, 64)
+
+  specifyFaults(spec, [
+    [
+      'a view of shared virtual memory that is shorter than size',
+      'CL_INVALID_HOST_PTR',
+      {
+        parameter: 'host_ptr',
+        given: () => ({ flags: ['USE_HOST_PTR'] }),
+        vary: 'hostPtr',
+        fault: ({ here }) => svmBytesOf(here, 96).subarray(40),
+        control: ({ here }) => svmBytesOf(here, 96).subarray(32),
+      },
+    ],
+  ])
+
   specifyOrder(
     spec,
-    ({ gone }) => ({ context: gone, size: -1, flags: ['READ'] }),
+    ({ gone, here }) => ({ context: gone, size: -1, flags: ['READ'], hostPtr: svmBytesOf(here, 64) }),
     ({ here }) => [
       ['CL_INVALID_CONTEXT', 'context', { context: here }],
-      ['CL_INVALID_VALUE', 'flags', { flags: undefined }],
-      ['CL_INVALID_BUFFER_SIZE', 'size', { size: 1 }],
+      ['CL_INVALID_VALUE', 'flags', { flags: ['COPY_HOST_PTR'] }],
+      ['CL_INVALID_BUFFER_SIZE', 'size', { size: 65 }],
+      ['CL_INVALID_BUFFER_SIZE', 'size', { size: 64 }],
     ],
   )
 
@@ -74,7 +100,7 @@ describe('createBuffer', () => {
       ['READ_ONLY', 'ALLOC_HOST_PTR'],
     ],
   ])('completes flags %j to %j', (flags, complete) => {
-    expect(check({ ...base(creationWorld()), flags })).toEqual(right({ size: 64, flags: complete }))
+    expect(check({ ...base(creationWorld()), flags })).toEqual(right({ size: 64, flags: complete, hostPtr: undefined }))
   })
 
   it('names the flag at fault', () => {

@@ -4,6 +4,7 @@ import type { ImageType } from '../../../src/model/image-type.ts'
 import { CREATE_IMAGE } from '../../../src/validate/conditions/creation/create-image.ts'
 import { validateCreateImage } from '../../../src/validate/creation/create-image.ts'
 import { creationWorld, type CreationWorld } from '../flag-cases.ts'
+import { bufferOf } from '../objects.ts'
 import type { Check, Input } from '../specification.ts'
 
 export const check: Check = ({ context: of, desc, ...fields }) =>
@@ -17,6 +18,16 @@ export const base = ({ here }: CreationWorld): Input => ({
   flags: undefined,
 })
 export const spec = { table: CREATE_IMAGE, world: creationWorld, base, check }
+
+/** A 1D_BUFFER image of the base's width. */
+export const onBuffer = ({ here }: CreationWorld): Input => ({
+  type: '1D_BUFFER',
+  width: 16,
+  height: undefined,
+  buffer: bufferOf(here),
+})
+/** A 2D image of the base's size from a buffer, whose rows are whole numbers of 16 bytes there. */
+export const over2D = ({ here }: CreationWorld): Input => ({ buffer: bufferOf(here), rowPitch: 64 })
 
 export const SHAPES: Readonly<Record<ImageType, Input>> = {
   '1D': { width: 3 },

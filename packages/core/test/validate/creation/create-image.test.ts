@@ -1,14 +1,11 @@
-import { right } from 'fp-ts/lib/Either.js'
-import { describe, expect, it } from 'vitest'
+import { describe } from 'vitest'
 import { RGBA8 } from '../../../src/model/image-format.ts'
-import { validateCreateImage } from '../../../src/validate/creation/create-image.ts'
 import { specifyTotal } from '../anything.ts'
 import { specifyOrder } from '../check-order.ts'
-import { base, check, NO_SIZE, SHAPES, spec, types } from './create-image-spec.ts'
+import { check, onBuffer, over2D, spec } from './create-image-spec.ts'
 import {
   CONTEXT_CASE,
   contextOf,
-  creationWorld,
   FLAG_FAULTS,
   FLAGS_CASE,
   MORE_PARENT_FAULTS,
@@ -16,19 +13,15 @@ import {
   parentCases,
   type CreationWorld,
 } from '../flag-cases.ts'
+import { hostPtrCases } from '../host-ptr-cases.ts'
 import { bufferOf, context, device, imageOf, partOf, released } from '../objects.ts'
-import { expectRight, specifyConditions, specifyFaults, specifyLegal, type Case, type Input } from '../specification.ts'
+import { specifyConditions, specifyFaults, specifyLegal, type Case } from '../specification.ts'
 
-const onBuffer = ({ here }: CreationWorld): Input => ({
-  type: '1D_BUFFER',
-  width: 16,
-  height: undefined,
-  buffer: bufferOf(here),
-})
 const ofBuffer = <C extends Case<CreationWorld>>(row: C): Case<CreationWorld> => ({
   ...row,
   given: (world) => ({ ...onBuffer(world), ...row.given?.(world) }),
 })
+const WITHOUT_2D_FROM_BUFFER = context(device(), device({ imagePitchAlignment: 0 }))
 const DEPTH16 = { channelOrder: 'CL_DEPTH', channelDataType: 'CL_UNORM_INT16' }
 const parents = parentCases('buffer')
 
@@ -49,6 +42,7 @@ specifyConditions({
     'parent-host-read-only': ofBuffer(parents['parent-host-read-only']),
     'parent-host-no-access': ofBuffer(parents['parent-host-no-access']),
     'parent-host-ptr': ofBuffer(parents['parent-host-ptr']),
+    ...hostPtrCases(512),
     'format-null': { parameter: 'image_format', vary: 'format', fault: () => null, control: () => RGBA8 },
     'format-illegal': {
       parameter: 'image_format',
@@ -71,6 +65,41 @@ specifyConditions({
       vary: 'buffer',
       fault: () => undefined,
       control: ({ here }) => bufferOf(here),
+    },
+    'desc-2d-from-buffer': {
+      parameter: 'image_desc',
+      given: () => ({ context: WITHOUT_2D_FROM_BUFFER }),
+      vary: 'buffer',
+      fault: () => bufferOf(WITHOUT_2D_FROM_BUFFER),
+      control: () => undefined,
+    },
+    'desc-row-pitch': {
+      parameter: 'image_desc',
+      vary: 'rowPitch',
+      given: () => ({ flags: ['COPY_HOST_PTR'], hostPtr: new Uint8Array(1024) }),
+      fault: () => 60,
+      control: () => 68,
+    },
+    'desc-slice-pitch': {
+      parameter: 'image_desc',
+      vary: 'slicePitch',
+      given: () => ({ type: '3D', depth: 2, flags: ['COPY_HOST_PTR'], hostPtr: new Uint8Array(2048) }),
+      fault: () => 511,
+      control: () => 512,
+    },
+    'buffer-pitch': {
+      parameter: 'image_desc',
+      given: over2D,
+      vary: 'rowPitch',
+      fault: () => 72,
+      control: () => 80,
+    },
+    'buffer-start': {
+      parameter: 'image_desc',
+      given: over2D,
+      vary: 'buffer',
+      fault: ({ here }) => partOf(bufferOf(here, 4096), 16, 1024),
+      control: ({ here }) => partOf(bufferOf(here, 4096), 32, 1024),
     },
     'format-depth': {
       parameter: 'image_format',
@@ -134,11 +163,6 @@ describe('createImage', () => {
     ],
     ['an image behind', 'CL_INVALID_IMAGE_DESCRIPTOR', { ...behind, fault: ({ here }) => imageOf(here) }],
     [
-      'a buffer behind a 2D image',
-      'CL_INVALID_IMAGE_DESCRIPTOR',
-      { parameter: 'image_desc', vary: 'buffer', fault: ({ here }) => bufferOf(here), control: () => undefined },
-    ],
-    [
       'no description',
       'CL_INVALID_IMAGE_DESCRIPTOR',
       { parameter: 'image_desc', vary: 'desc', fault: () => null, control: () => undefined },
@@ -183,6 +207,8 @@ describe('createImage', () => {
       height: 1,
       flags: ['READ'],
       buffer: null,
+      hostPtr: new Uint8Array(1),
+      rowPitch: 63,
     }),
     ({ here }) => {
       const imageless = context(device({ imageSupport: false, version: '1.1' }))
@@ -197,44 +223,12 @@ describe('createImage', () => {
         ['CL_INVALID_IMAGE_DESCRIPTOR', 'image_desc', { width: 100 }],
         ['CL_INVALID_IMAGE_DESCRIPTOR', 'image_desc', { height: undefined }],
         ['CL_INVALID_IMAGE_DESCRIPTOR', 'image_desc', { buffer: bufferOf(noFormats, 64, ['READ_ONLY']) }],
+        ['CL_INVALID_IMAGE_DESCRIPTOR', 'image_desc', { rowPitch: 0 }],
         ['CL_INVALID_VALUE', 'flags', { flags: undefined }],
         ['CL_INVALID_IMAGE_SIZE', 'image_desc', { width: 16 }],
+        ['CL_INVALID_HOST_PTR', 'host_ptr', { hostPtr: undefined }],
         ['CL_IMAGE_FORMAT_NOT_SUPPORTED', 'image_format', { context: here, buffer: bufferOf(here) }],
       ]
     },
   )
-
-  it.each(types)('gives the shape of a %s image, 0 for what it does not have', (type) => {
-    const { here } = creationWorld()
-    const buffer = type === '1D_BUFFER' ? bufferOf(here) : undefined
-    expect(check({ context: here, type, format: RGBA8, buffer, ...SHAPES[type] })).toEqual(
-      right({ shape: { type, format: RGBA8, ...NO_SIZE, ...SHAPES[type] }, flags: ['READ_WRITE'], buffer }),
-    )
-  })
-
-  it('gives the verbatim names of a format', () => {
-    const answer = check({
-      ...base(creationWorld()),
-      format: { channelOrder: 'R', channelDataType: 'CL_FLOAT' },
-    })
-    expect(answer).toMatchObject({
-      right: { shape: { format: { channelOrder: 'CL_R', channelDataType: 'CL_FLOAT' } } },
-    })
-  })
-
-  it('takes the description of an image that exists', () => {
-    const { here } = creationWorld()
-    for (const type of types) {
-      const image = imageOf(here, type, type === '1D_BUFFER' ? { buffer: bufferOf(here) } : {})
-      expectRight(validateCreateImage(here)(image))
-    }
-  })
-
-  it('inherits the flags of the buffer behind', () => {
-    const world = creationWorld()
-    const parent = bufferOf(world.here, 64, ['READ_ONLY', 'HOST_NO_ACCESS'])
-    expect(check({ ...base(world), ...onBuffer(world), buffer: parent })).toMatchObject({
-      right: { flags: ['READ_ONLY', 'HOST_NO_ACCESS'], buffer: { size: 64 } },
-    })
-  })
 })

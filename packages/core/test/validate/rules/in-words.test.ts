@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inWords } from '../../../src/validate/rules/in-words.ts'
+import { mapOfBuffer } from '../mapping-world.ts'
 import { bufferOf, context, eventOf, imageOf, partOf, queueOf, released, svmOf } from '../objects.ts'
 
 const here = context()
@@ -31,6 +32,7 @@ describe('inWords', () => {
     ['an SVM allocation', svmOf(here)],
     ['an SVM pointer', svmOf(here).at(4)],
     ['an event', eventOf(here)],
+    ['a map', mapOfBuffer(bufferOf(context()))],
   ] as const)('%s', (words, value) => {
     expect(inWords(value)).toBe(words)
   })

@@ -26,7 +26,7 @@ export const sameMemory = <const Image extends ImageName, const Buffer extends s
   ({
     id: `${image}-of-${buffer}`,
     code: 'CL_INVALID_MEM_OBJECT',
-    when: `${image} is a 1D_BUFFER image made from ${buffer}`,
+    when: `${image} is made from ${buffer}: a 1D_BUFFER image, and here a 2D one too`,
     checked: 'host',
   }) as const satisfies Condition
 

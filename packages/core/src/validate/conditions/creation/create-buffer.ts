@@ -26,9 +26,8 @@ export const CREATE_BUFFER = {
     {
       id: 'size-beyond-svm',
       code: 'CL_INVALID_BUFFER_SIZE',
-      when: 'host_ptr is shared virtual memory and size exceeds it',
-      checked: 'not-expressible',
-      why: 'there is no host_ptr',
+      when: 'host_ptr is shared virtual memory and size exceeds its allocation',
+      checked: 'host',
     },
     ...HOST_PTR_CONDITIONS,
     bufferStore('buffer'),

@@ -39,9 +39,8 @@ export const CREATE_IMAGE = {
     {
       id: 'buffer-pitch',
       code: 'CL_INVALID_IMAGE_FORMAT_DESCRIPTOR',
-      when: 'a 2D image made from a buffer breaks the alignment rules of its pitch or base address',
-      checked: 'not-expressible',
-      why: '2D images are not made from buffers here',
+      when: 'the row pitch of a 2D image made from a buffer is not aligned for every device of the context with images',
+      checked: 'host',
     },
     {
       id: 'desc',
@@ -74,9 +73,45 @@ export const CREATE_IMAGE = {
     {
       id: 'desc-buffer',
       code: 'CL_INVALID_IMAGE_DESCRIPTOR',
-      when: 'a 1D_BUFFER image has no live buffer of the context, or another image has a buffer',
+      when:
+        'a 1D_BUFFER image has no buffer, another than a 1D_BUFFER or 2D image has one, ' +
+        'or the buffer is not a live one of the context',
       checked: 'host',
       partOf: 'desc',
+    },
+    {
+      id: 'desc-2d-from-buffer',
+      code: 'CL_INVALID_IMAGE_DESCRIPTOR',
+      when: 'a 2D image has a buffer and a device of the context with images makes none from buffers',
+      checked: 'host',
+      partOf: 'desc',
+    },
+    {
+      id: 'desc-row-pitch',
+      code: 'CL_INVALID_IMAGE_DESCRIPTOR',
+      when:
+        'rowPitch is given for memory of the image or a 1D_BUFFER image, is less than a row, ' +
+        'or is no multiple of the bytes of a pixel',
+      checked: 'host',
+      partOf: 'desc',
+    },
+    {
+      id: 'desc-slice-pitch',
+      code: 'CL_INVALID_IMAGE_DESCRIPTOR',
+      when:
+        'slicePitch is given without host_ptr or for a type without slices, is less than a slice, ' +
+        'or is no multiple of the row pitch',
+      checked: 'host',
+      partOf: 'desc',
+    },
+    {
+      id: 'buffer-start',
+      code: 'CL_INVALID_IMAGE_FORMAT_DESCRIPTOR',
+      when:
+        'the buffer behind a 2D image starts in its parent or in host memory where some device of the context ' +
+        'with images cannot begin one',
+      checked: 'host',
+      partOf: 'buffer-pitch',
     },
     {
       id: 'format-depth',
@@ -88,7 +123,7 @@ export const CREATE_IMAGE = {
     {
       id: 'buffer-too-small',
       code: 'CL_INVALID_IMAGE_SIZE',
-      when: 'the buffer behind a 1D_BUFFER image has fewer bytes than its pixels',
+      when: 'the buffer behind an image has fewer bytes than its rows',
       checked: 'host',
       beyondSpec: true,
       why: 'the specification says so for images that an extension makes from buffers',

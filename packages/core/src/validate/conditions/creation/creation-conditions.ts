@@ -51,21 +51,51 @@ export const PROPERTY_CONDITIONS = [
   },
 ] as const satisfies readonly Condition[]
 
-/** Of calls that take host memory in C. */
+/** Of calls that take host memory. */
 export const HOST_PTR_CONDITIONS = [
   {
     id: 'host-ptr-missing',
     code: 'CL_INVALID_HOST_PTR',
-    when: 'host_ptr is NULL where a flag asks for one',
-    checked: 'not-expressible',
-    why: 'objects are not made over host memory: there is no host_ptr and no flag for it',
+    when: 'flags has USE_HOST_PTR or COPY_HOST_PTR and there is no host_ptr',
+    checked: 'host',
   },
   {
     id: 'host-ptr-unused',
     code: 'CL_INVALID_HOST_PTR',
-    when: 'host_ptr is given where no flag asks for one',
-    checked: 'not-expressible',
-    why: 'objects are not made over host memory: there is no host_ptr and no flag for it',
+    when: 'flags has neither USE_HOST_PTR nor COPY_HOST_PTR and there is a host_ptr',
+    checked: 'host',
+  },
+  {
+    id: 'host-ptr-kind',
+    code: 'CL_INVALID_HOST_PTR',
+    when: 'host_ptr is not a typed array or DataView',
+    checked: 'host',
+    beyondSpec: true,
+    why: 'nothing else has bytes',
+  },
+  {
+    id: 'host-ptr-resizable',
+    code: 'CL_INVALID_HOST_PTR',
+    when: 'host_ptr views a resizable ArrayBuffer or a growable SharedArrayBuffer',
+    checked: 'host',
+    beyondSpec: true,
+    why: 'the memory could move or shrink while the object uses it',
+  },
+  {
+    id: 'host-ptr-detached',
+    code: 'CL_INVALID_HOST_PTR',
+    when: 'host_ptr views a detached ArrayBuffer',
+    checked: 'host',
+    beyondSpec: true,
+    why: 'it has no memory any more',
+  },
+  {
+    id: 'host-ptr-too-short',
+    code: 'CL_INVALID_HOST_PTR',
+    when: 'host_ptr has fewer bytes than the object',
+    checked: 'host',
+    beyondSpec: true,
+    why: 'C cannot know the length, here it is known',
   },
 ] as const satisfies readonly Condition[]
 
@@ -104,7 +134,7 @@ export const PARENT_FLAGS_CONDITIONS = [
   {
     id: 'parent-host-ptr',
     code: 'CL_INVALID_VALUE',
-    when: 'flags has ALLOC_HOST_PTR although the bytes are those of another buffer',
+    when: 'flags has USE_HOST_PTR, ALLOC_HOST_PTR or COPY_HOST_PTR although the bytes are those of another buffer',
     checked: 'host',
   },
 ] as const satisfies readonly Condition[]
