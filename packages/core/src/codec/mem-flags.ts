@@ -6,11 +6,16 @@ import { oneOf } from './one-of.ts'
 const ACCESS = ['READ_WRITE', 'READ_ONLY', 'WRITE_ONLY'] as const
 const HOST_ACCESS = ['HOST_READ_ONLY', 'HOST_WRITE_ONLY', 'HOST_NO_ACCESS'] as const
 
+/** Flags that do not go with USE_HOST_PTR. */
+const OTHER_HOST_PTR = ['ALLOC_HOST_PTR', 'COPY_HOST_PTR'] as const
+
 const SVM_FLAGS = [...ACCESS, 'SVM_FINE_GRAIN_BUFFER', 'SVM_ATOMICS'] as const
 
 const conflictIn = (flags: readonly string[]): string | undefined => {
   if (ACCESS.filter((flag) => flags.includes(flag)).length > 1) return `at most one of ${ACCESS.join(', ')}`
   if (HOST_ACCESS.filter((flag) => flags.includes(flag)).length > 1) return `at most one of ${HOST_ACCESS.join(', ')}`
+  if (flags.includes('USE_HOST_PTR') && OTHER_HOST_PTR.some((flag) => flags.includes(flag)))
+    return `neither of ${OTHER_HOST_PTR.join(', ')} beside USE_HOST_PTR`
   if (flags.includes('SVM_ATOMICS') && !flags.includes('SVM_FINE_GRAIN_BUFFER'))
     return 'with SVM_FINE_GRAIN_BUFFER where SVM_ATOMICS is'
   return undefined
@@ -39,3 +44,5 @@ export const SvmFlags: t.Type<readonly SvmFlag[], unknown> = flagsOf<SvmFlag>(SV
 
 export const isAccessFlag = (flag: string): boolean => (ACCESS as readonly string[]).includes(flag)
 export const isHostAccessFlag = (flag: string): boolean => (HOST_ACCESS as readonly string[]).includes(flag)
+export const isHostPtrFlag = (flag: string): boolean =>
+  flag === 'USE_HOST_PTR' || OTHER_HOST_PTR.some((name) => name === flag)

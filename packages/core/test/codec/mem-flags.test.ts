@@ -5,11 +5,18 @@ import { decodeField } from '../../src/codec/mismatch.ts'
 import { MEM_FLAGS } from '../../src/model/mem-flag.ts'
 
 const MEM = `one of ${MEM_FLAGS.join(', ')}`
+const HOST_PTR = 'neither of ALLOC_HOST_PTR, COPY_HOST_PTR beside USE_HOST_PTR'
 const ACCESS = 'at most one of READ_WRITE, READ_ONLY, WRITE_ONLY'
 
 describe('MemFlags', () => {
   it.each([...MEM_FLAGS])('takes %s', (flag) => {
     expect(decodeField(MemFlags, 'flags', [flag])).toEqual(right([flag]))
+  })
+
+  it('takes a copy into memory that the host allocates', () => {
+    expect(decodeField(MemFlags, 'flags', ['ALLOC_HOST_PTR', 'COPY_HOST_PTR'])).toEqual(
+      right(['ALLOC_HOST_PTR', 'COPY_HOST_PTR']),
+    )
   })
 
   it.each([
@@ -24,6 +31,20 @@ describe('MemFlags', () => {
       'flags',
       'HOST_READ_ONLY, HOST_NO_ACCESS',
       'at most one of HOST_READ_ONLY, HOST_WRITE_ONLY, HOST_NO_ACCESS',
+    ],
+    [
+      'memory of the host beside memory that it allocates',
+      ['USE_HOST_PTR', 'ALLOC_HOST_PTR'],
+      'flags',
+      'USE_HOST_PTR, ALLOC_HOST_PTR',
+      HOST_PTR,
+    ],
+    [
+      'memory of the host beside a copy of it',
+      ['COPY_HOST_PTR', 'USE_HOST_PTR'],
+      'flags',
+      'COPY_HOST_PTR, USE_HOST_PTR',
+      HOST_PTR,
     ],
   ])('refuses %s: names the place, what was given, and what is allowed', (_name, input, path, given, allowed) => {
     expect(decodeField(MemFlags, 'flags', input)).toEqual(left({ path, given, allowed }))
