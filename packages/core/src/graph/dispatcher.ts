@@ -1,15 +1,24 @@
+import { BufferObject } from '../model/buffer.ts'
 import { COMPLETE, QUEUED } from '../model/event-status.ts'
 import type { CompositeEvent, EventObject } from '../model/event.ts'
-import type { QueueObject } from '../model/queue.ts'
+import type { HazardMode } from '../model/hazard-mode.ts'
+import { ImageObject } from '../model/image.ts'
+import { QueueObject } from '../model/queue.ts'
 import type { Resource } from '../model/resource.ts'
 import { STATUS_CODES } from '../model/status-codes.ts'
+import type { SvmObject } from '../model/svm.ts'
 import type { ContextPort, Settled, Submission } from '../port/backend.ts'
 import { EventTable } from '../port/event-table.ts'
 import { eachOperand } from '../validate/commands/operands.ts'
 import type { ValidCommand } from '../validate/commands/valid-command.ts'
 import { CommandEvent } from './command-event.ts'
+import type { CommandObserver } from './command-observer.ts'
 import { executionError } from './execution-error.ts'
 import { FailureLog } from './failure-log.ts'
+import { HazardListeners } from './hazards/hazard-listeners.ts'
+import type { Hazards } from './hazards/hazards.ts'
+import { makeHazards } from './hazards/make-hazards.ts'
+import { Mappings } from './mappings.ts'
 import { findWait, flattenWaitList, remainingWaits } from './wait-list.ts'
 
 /** Where commands of one turn meet: `submit` is called once, when no more are coming, for what has not gone before. */
@@ -41,16 +50,23 @@ export class Dispatcher {
   readonly #idle: () => void
   readonly #unsettled = new EventTable<EventObject>()
   readonly #failures = new FailureLog()
+  readonly #hazards: Hazards
+  readonly mappings: Mappings
+  readonly hazardListeners = new HazardListeners()
+  /** Undefined but while somebody looks. */
+  #observers: readonly CommandObserver[] | undefined = undefined
   #batch: CommandEvent[] = []
   /** Commands of this turn that the backend has thrown at, and what it threw: both are told at the end of the turn. */
   #lost: { readonly events: number[]; readonly defect: unknown } | undefined = undefined
   #nextId = 1
 
   /** `idle` is called whenever the last unsettled event has settled. */
-  constructor(port: ContextPort, scheduler: SubmitScheduler, idle: () => void) {
+  constructor(port: ContextPort, scheduler: SubmitScheduler, hazards: HazardMode, idle: () => void) {
     this.#port = port
     this.#scheduler = scheduler
     this.#idle = idle
+    this.#hazards = makeHazards(hazards, this.hazardListeners)
+    this.mappings = new Mappings(port, this.#hazards)
   }
 
   get isIdle(): boolean {
@@ -67,11 +83,37 @@ export class Dispatcher {
     const event = new CommandEvent(this.takeId(), queue, valid, flattenWaitList(waitList), this)
     queue.retain()
     eachOperand(valid, retain)
+    this.#hazards.enter(event)
+    if (this.#observers !== undefined)
+      for (const observer of this.#observers) observer.enqueued(event, flattenWaitList(waitList))
+    this.#takeEffect(valid, event)
     this.#unsettled.add(event)
     this.#batch.push(event)
     this.#scheduler.request(this)
     if (this.#batch.length === MANY) this.#handOver()
+    this.#hazards.tell()
     return event
+  }
+
+  /** Tells `observer` of each command from now on. Returns how to stop. */
+  observe(observer: CommandObserver): () => void {
+    this.#observers = [...(this.#observers ?? []), observer]
+    return () => {
+      const others = this.#observers?.filter((other) => other !== observer)
+      this.#observers = others?.length === 0 ? undefined : others
+    }
+  }
+
+  /** An object is made in the context. */
+  made(resource: Resource): void {
+    if (resource instanceof QueueObject)
+      this.#hazards.addQueue(resource, () => this.unsettled().filter((event) => event instanceof CommandEvent))
+    else if (resource instanceof BufferObject || resource instanceof ImageObject) this.#hazards.addMemory(resource)
+  }
+
+  /** The program gets to see the bytes of a fine-grained allocation, from `offset` on. */
+  alias(bytes: Uint8Array, allocation: SvmObject, offset: number): void {
+    this.#hazards.alias(bytes, allocation, offset)
   }
 
   /** Keeps a user event until its status is set. */
@@ -109,6 +151,7 @@ export class Dispatcher {
       if (!(event instanceof CommandEvent)) continue
       const because = cause === 0 ? undefined : (findWait(event.waitList, cause) ?? this.#find(cause))
       const { queue, valid } = event
+      this.#hazards.leave(event, status < 0)
       event.forget()
       this.#settle(event, status, because, profile)
       if (valid !== undefined) eachOperand(valid, unretain)
@@ -122,6 +165,15 @@ export class Dispatcher {
     for (const { id: waiting } of this.#batch) if (waiting === id) return QUEUED
     if (this.#lost?.events.includes(id) === true) return QUEUED
     return this.#port.eventStatus(id)
+  }
+
+  /** What a command changes for the host when it is enqueued. */
+  #takeEffect(valid: ValidCommand, event: CommandEvent): void {
+    if (valid._tag === 'MapBuffer' || valid._tag === 'MapImage' || valid._tag === 'SvmMap')
+      this.mappings.begin(valid.mapping, event)
+    else if (valid._tag === 'UnmapMemObject' || valid._tag === 'SvmUnmap') this.mappings.end(valid.mapping)
+    // Invalid in new commands from now on; the memory goes when the last command that uses it, such as this, has settled.
+    else if (valid._tag === 'SvmFree') for (const { allocation } of valid.svmPointers) allocation.release()
   }
 
   #handOver(): void {

@@ -17,6 +17,12 @@ export const flattenWaitList = (list: readonly (EventObject | CompositeEvent)[])
   return list.flatMap((event) => (event instanceof EventObject ? event : event.parts))
 }
 
+const listOf = (list: WaitList): readonly EventObject[] => (list instanceof EventObject ? [list] : list)
+
+/** The events of two wait lists. */
+export const joinWaits = (list: WaitList, others: WaitList): WaitList =>
+  list === NO_WAIT_LIST ? others : [...listOf(list), ...listOf(others)]
+
 /** The event of a wait list with the given id, if it is there. */
 export const findWait = (list: WaitList, id: number): EventObject | undefined => {
   if (!(list instanceof EventObject)) return list.find((event) => event.id === id)
