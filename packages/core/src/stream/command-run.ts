@@ -16,6 +16,7 @@ import { resultOf } from './result.ts'
 import { SharedFlow } from './shared-flow.ts'
 import { Sink } from './sink.ts'
 import { arrive, openTurn, type Arrival } from './turn.ts'
+import { unmapUnsent } from './unmap-unsent.ts'
 import { waitListOf } from './wait-list-of.ts'
 
 type Connection = Sink | Subscription
@@ -97,8 +98,7 @@ export class CommandRun extends Listeners implements SettleListener {
   /** Lets a listener go; true if it was the last one, and the run is over. */
   lose(sink: Sink): boolean {
     if (!this.quit(sink) || !this.isDeserted || this.isOver) return false
-    this.isOver = true
-    this.#node.end(this)
+    this.#close()
     return true
   }
 
@@ -149,13 +149,13 @@ export class CommandRun extends Listeners implements SettleListener {
     const enqueued = enqueueCommand(queue, command, waitListOf(source, inputs, events, gates.length > 0))
     if (E.isLeft(enqueued)) return this.#emit(undefined, enqueued)
     const event = enqueued.right
-    const value = resultOf(command, event.valid as ValidCommand)
-    if (kind.emits === 'bytes') noteUnshown(value as Uint8Array)
+    const value = kind.emits === 'enqueued source' ? resourceOf(source) : resultOf(command, event.valid as ValidCommand)
+    if (kind.emits === 'completed' && value instanceof Uint8Array) noteUnshown(value)
     this.#unsettled += 1
     event.whenSettled(this)
-    const waits = kind.emits === 'bytes' || (command._tag === 'SvmMemcpy' && command.blocking)
+    const waits = kind.emits === 'completed' || (command._tag === 'SvmMemcpy' && command.blocking)
     if (!waits && this.#hasSentAll) this.#tellEnqueued(value, event)
-    else this.#emit(waits ? event : undefined, kind.emits === 'bytes' ? E.right(value) : enqueuedOf(value, event))
+    else this.#emit(waits ? event : undefined, kind.emits === 'completed' ? E.right(value) : enqueuedOf(value, event))
   }
 
   get #hasSentAll(): boolean {
@@ -191,9 +191,15 @@ export class CommandRun extends Listeners implements SettleListener {
     this.#end('complete', undefined)
   }
 
-  #end(kind: 'complete' | 'error', error: unknown): void {
+  /** Nothing is told from now on, but the end. */
+  #close(): void {
     this.isOver = true
     this.#node.end(this)
+    if (this.#outbox !== undefined) unmapUnsent(this.#node.queue, this.#outbox)
+  }
+
+  #end(kind: 'complete' | 'error', error: unknown): void {
+    this.#close()
     disconnect(this)
     this.tellEnd(kind, error)
   }

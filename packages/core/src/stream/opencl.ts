@@ -2,15 +2,29 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { CreateContextError, DevicesError } from '../model/creation-errors.ts'
 import type { ClDevice, DeviceInfo, DeviceType } from '../model/device.ts'
+import type { HazardMode } from '../model/hazard-mode.ts'
 import type { ClContext } from '../platform/cl-context.ts'
 import { ContextObject } from '../platform/context.ts'
 import { driverError } from '../platform/driver-error.ts'
 import type { Backend } from '../port/backend.ts'
 import { validateContextDevices } from '../validate/creation/context-devices.ts'
+import { validateContextHazards } from '../validate/creation/context-hazards.ts'
 import { validateDeviceFilter } from '../validate/creation/device-filter.ts'
 import type { Flow } from './flow-types.ts'
 import { endOfTurn } from './turn.ts'
 import { withContext } from './with-context.ts'
+
+/** What a context is made with. */
+export interface ContextOptions {
+  /** The first device of the backend unless others are named. */
+  readonly devices?: readonly ClDevice[]
+  /**
+   * What happens to commands that touch the same bytes, one of them to write, on an out-of-order queue or on several
+   * queues. 'order', unless given: the later waits for the earlier, as if it had its event on its wait list. 'off': they
+   * run in any order. 'report': the same, and `hazardsOf` tells of each such pair that nothing orders.
+   */
+  readonly hazards?: HazardMode
+}
 
 /** The injected backend, as a program uses it. */
 export interface OpenCL {
@@ -28,9 +42,10 @@ export interface OpenCL {
   /**
    * A context over the given devices, or the first of the backend: clCreateContext. Release it.
    *
-   * Left: CL_INVALID_VALUE (an empty list), CL_INVALID_DEVICE (no device of this backend), and what the backend answers.
+   * Left: CL_INVALID_VALUE (an empty list, no mode of hazards), CL_INVALID_DEVICE (no device of this backend), and what
+   * the backend answers.
    */
-  createContext(options?: { readonly devices?: readonly ClDevice[] }): Either<CreateContextError, ClContext>
+  createContext(options?: ContextOptions): Either<CreateContextError, ClContext>
   /**
    * Opens a context on subscription and emits what `use` does; on complete, error and unsubscribe the context is
    * released with all that it made. Commands already enqueued still run.
@@ -39,7 +54,7 @@ export interface OpenCL {
    */
   withContext<E1, A>(
     use: (context: ClContext) => Flow<E1, A>,
-    options?: { readonly devices?: readonly ClDevice[] },
+    options?: ContextOptions,
   ): Flow<E1 | CreateContextError, A>
 }
 
@@ -63,11 +78,13 @@ class OpenCLOverBackend implements OpenCL {
     return valid.right(infos.right.map((info) => this.#deviceOf(info)))
   }
 
-  createContext(options?: { readonly devices?: readonly ClDevice[] }): Either<CreateContextError, ClContext> {
+  createContext(options?: ContextOptions): Either<CreateContextError, ClContext> {
     const all = this.devices()
     if (E.isLeft(all)) return E.left({ ...all.left, command: 'createContext' } as CreateContextError)
     const valid = validateContextDevices(all.right)(options)
     if (E.isLeft(valid)) return valid
+    const hazards = validateContextHazards(options)
+    if (E.isLeft(hazards)) return hazards
     const devices = valid.right
     const infoOf = (device: ClDevice): DeviceInfo => this.#infos.get(device) as DeviceInfo
     const port = this.#backend.openContext(
@@ -76,13 +93,13 @@ class OpenCLOverBackend implements OpenCL {
       (batch) => context.dispatcher.settled(batch),
     )
     if (E.isLeft(port)) return E.left(driverError('createContext', port.left))
-    const context = new ContextObject(devices, port.right, endOfTurn, infoOf)
+    const context = new ContextObject(devices, port.right, endOfTurn, hazards.right, infoOf)
     return E.right(context)
   }
 
   withContext<E1, A>(
     use: (context: ClContext) => Flow<E1, A>,
-    options?: { readonly devices?: readonly ClDevice[] },
+    options?: ContextOptions,
   ): Flow<E1 | CreateContextError, A> {
     return withContext(() => this.createContext(options), use)
   }

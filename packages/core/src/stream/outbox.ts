@@ -1,7 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type { EventObject } from '../model/event.ts'
 
-interface Entry {
+/** A result on its way. */
+export interface Entry {
   /** Undefined for a Left, which waits only for its turn. */
   readonly event: EventObject | undefined
   readonly emission: E.Either<unknown, unknown>
@@ -33,5 +34,13 @@ export class Outbox {
       this.#sent = 0
     }
     return entry.event?.error === undefined ? entry.emission : E.left(entry.event.error)
+  }
+
+  /** Forgets the results that have not been taken, and says what they would have been. */
+  drop(): readonly Entry[] {
+    const dropped = this.#entries.slice(this.#sent)
+    this.#entries.length = 0
+    this.#sent = 0
+    return dropped
   }
 }

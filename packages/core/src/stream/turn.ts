@@ -24,7 +24,7 @@ let turnEnd: { readonly closed: boolean } | undefined
 let isDraining = false
 
 /** Contexts with commands to submit. */
-let waiting: { submit(): void }[] = []
+const waiting: { submit(): void }[] = []
 let submission: { readonly closed: boolean } | undefined
 let grew = false
 let hops = 0
@@ -88,27 +88,18 @@ export const openTurn = (): void => {
   turnEnd = asapScheduler.schedule(drain)
 }
 
-const submitAll = (): void => {
+const submitNext = (): void => {
   if (grew && hops < MAX_HOPS) {
     grew = false
     hops += 1
-    submission = asapScheduler.schedule(submitAll)
+    submission = asapScheduler.schedule(submitNext)
     return
   }
-  const dispatchers = waiting
-  waiting = []
-  submission = undefined
-  hops = 0
-  const [first, ...others] = dispatchers
-  try {
-    first?.submit()
-  } finally {
-    // A backend that throws must not keep the others from getting their commands.
-    if (others.length > 0) {
-      waiting = [...others, ...waiting]
-      submitAll()
-    }
-  }
+  const dispatcher = waiting.shift()
+  // Each context in a microtask of its own, asked for first: one that throws must not keep the others from their commands.
+  submission = waiting.length === 0 ? undefined : asapScheduler.schedule(submitNext)
+  if (submission === undefined) hops = 0
+  dispatcher?.submit()
 }
 
 /** Collects the commands of a turn; each context submits once, when no more are coming. */
@@ -116,6 +107,6 @@ export const endOfTurn = {
   request(dispatcher: { submit(): void }): void {
     grew = true
     if (!waiting.includes(dispatcher)) waiting.push(dispatcher)
-    if (submission === undefined || submission.closed) submission = asapScheduler.schedule(submitAll)
+    if (submission === undefined || submission.closed) submission = asapScheduler.schedule(submitNext)
   },
 }

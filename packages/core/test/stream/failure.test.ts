@@ -107,4 +107,29 @@ describe('a backend with a defect', () => {
       for (const listener of listeners) process.on('unhandledRejection', listener)
     }
   })
+
+  it('keeps no other context from its commands, however many have one, and each defect is seen', async () => {
+    const worlds = Array.from({ length: 5 }, () => recorded())
+    const defects = worlds.map((_, index) => new Error(`port ${index} threw`))
+    for (const [index, { backend }] of worlds.entries())
+      if (index !== 2)
+        backend.onSubmit = () => {
+          throw defects[index]
+        }
+    const unhandled: unknown[] = []
+    const listeners = process.listeners('unhandledRejection')
+    process.removeAllListeners('unhandledRejection')
+    process.on('unhandledRejection', (error) => unhandled.push(error))
+    try {
+      for (const { queue, buffer } of worlds)
+        ready(buffer()).pipe(copyBuffer(queue, buffer()), copyBuffer(queue, buffer())).subscribe()
+      await turn()
+      await turn()
+      expect(worlds.map(({ backend }) => backend.tags)).toEqual(worlds.map(() => ['CopyBuffer', 'CopyBuffer']))
+      expect(unhandled).toEqual(defects.filter((_, index) => index !== 2))
+    } finally {
+      process.removeAllListeners('unhandledRejection')
+      for (const listener of listeners) process.on('unhandledRejection', listener)
+    }
+  })
 })

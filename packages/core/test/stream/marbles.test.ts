@@ -2,7 +2,19 @@ import * as E from 'fp-ts/lib/Either.js'
 import { map, mergeMap, timer, type Observable } from 'rxjs'
 import { TestScheduler } from 'rxjs/testing'
 import { describe, expect, it } from 'vitest'
-import { completed, copyBuffer, Flow, readBuffer, ready, svmMemcpy, writeBuffer } from '../../src/index.ts'
+import {
+  completed,
+  copyBuffer,
+  fillBuffer,
+  Flow,
+  mapBuffer,
+  readBuffer,
+  ready,
+  svmMap,
+  svmMemcpy,
+  unmap,
+  writeBuffer,
+} from '../../src/index.ts'
 import { bytes, recorded, right } from './fixture.ts'
 
 /** Each command takes three frames from its submission. */
@@ -52,6 +64,26 @@ describe('device time in marbles', () => {
       expectObservable(sides(written$().pipe(completed()))).toBe('---r-(r|)')
       const copied$ = cold('a-b|', data).pipe(Flow.lift(), svmMemcpy(queue, svm.at(0), { blocking: true }))
       expectObservable(sides(copied$)).toBe('---r-(r|)')
+    })
+  })
+
+  it('waits where memory is mapped: mapBuffer, svmMap', () => {
+    play(({ cold, expectObservable }, { queue, buffer, svm }) => {
+      const buffers = { a: buffer(), b: buffer() }
+      const mapped$ = cold('a-b|', buffers).pipe(Flow.lift(), Flow.flatMap(ready), mapBuffer(queue))
+      expectObservable(sides(mapped$)).toBe('---r-(r|)')
+      const pointers = { a: svm.at(0), b: svm.at(32) }
+      const mappedSvm$ = cold('a-b|', pointers).pipe(Flow.lift(), Flow.flatMap(ready), svmMap(queue, { size: 32 }))
+      expectObservable(sides(mappedSvm$)).toBe('---r-(r|)')
+    })
+  })
+
+  it('maps, changes and unmaps with one trip to the host for each buffer', () => {
+    play(({ cold, expectObservable }, { queue, buffer }) => {
+      const buffers = { a: buffer(), b: buffer() }
+      const filled$ = cold('a-b|', buffers).pipe(Flow.lift(), Flow.flatMap(ready), fillBuffer(queue, bytes(1)))
+      expectObservable(sides(filled$)).toBe('r-r--|')
+      expectObservable(sides(filled$.pipe(mapBuffer(queue), unmap(queue)))).toBe('---r-r--|')
     })
   })
 

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Backend, ContextPort, Settled, SettledListener, Submission } from '../../src/port/backend.ts'
 import { LEGAL_FORMATS } from '../../src/model/image-format.ts'
 import type { DeviceInfo } from '../../src/model/device.ts'
+import type { MappedMemory } from '../../src/model/mapped.ts'
 
 const formats = LEGAL_FORMATS.filter(({ channelOrder }) => channelOrder !== 'CL_DEPTH')
 
@@ -20,6 +21,8 @@ const device: DeviceInfo = {
   image3dMaxDepth: 2048,
   imageMaxBufferSize: 65536,
   imageMaxArraySize: 2048,
+  imagePitchAlignment: 4,
+  imageBaseAddressAlignment: 8,
   outOfOrderQueues: true,
   svm: { coarseGrainBuffer: true, fineGrainBuffer: true, fineGrainSystem: false, atomics: true },
   imageFormats: {
@@ -39,10 +42,13 @@ export class RecordingBackend implements Backend {
   readonly batches: (readonly Submission[])[] = []
   /** What was given back, in order. */
   readonly released: string[] = []
+  /** What every mapping shows. */
+  mapped: MappedMemory = { bytes: Uint8Array.of(1, 2, 3, 4), rowPitch: 0, slicePitch: 0 }
   /** What the test does with a batch beside writing it down. */
   onSubmit: (batch: readonly Submission[]) => void = () => undefined
   #listener: SettledListener = () => undefined
   #handles = 0
+  readonly #svm = new Map<unknown, Uint8Array>()
 
   devices() {
     return E.right([device])
@@ -81,14 +87,20 @@ export class RecordingBackend implements Backend {
 
   openContext(_devices: readonly DeviceInfo[], settled: SettledListener): E.Either<never, ContextPort> {
     this.#listener = settled
-    const handle = (kind: string) => E.right(`${kind} ${(this.#handles += 1)}`)
+    const handle = (kind: string) => ({ _tag: 'Right' as const, right: `${kind} ${(this.#handles += 1)}` })
     return E.right({
       createQueue: () => handle('queue'),
       createBuffer: () => handle('buffer'),
       createSubBuffer: () => handle('sub-buffer'),
       createImage: () => handle('image'),
-      svmAlloc: () => handle('svm'),
-      svmBytes: () => new Uint8Array(0),
+      svmAlloc: ({ size }) => {
+        const svm = handle('svm')
+        this.#svm.set(svm.right, new Uint8Array(size))
+        return svm
+      },
+      svmBytes: (allocation) => this.#svm.get(allocation) ?? new Uint8Array(0),
+      mappedMemory: () => this.mapped,
+      releaseMapping: ({ handle: mapping }) => void this.released.push(String(mapping)),
       createUserEvent: () => E.right(undefined),
       setUserEventStatus: () => E.right(undefined),
       releaseQueue: (queue) => void this.released.push(String(queue)),
@@ -96,6 +108,9 @@ export class RecordingBackend implements Backend {
       svmFree: (allocation) => void this.released.push(String(allocation)),
       submit: (batch) => {
         this.batches.push(batch)
+        for (const { command } of batch)
+          if (command._tag === 'MapBuffer' || command._tag === 'MapImage' || command._tag === 'SvmMap')
+            command.mapping.handle = `mapping ${(this.#handles += 1)}`
         this.onSubmit(batch)
       },
       eventStatus: () => 2,

@@ -12,19 +12,36 @@ import type {
   ErrorOf,
   ExecutionError,
   Flow,
+  HostData,
+  MapBufferError,
+  Mapped,
+  MigrateMemObjectsError,
   ReadBufferError,
+  ReadBufferRectError,
+  ResultOf,
   SvmAllocation,
   SvmMemcpyError,
   SvmPointer,
+  SvmUnmapError,
+  UnmapMemObjectError,
+  ValueOf,
 } from '../../src/index.ts'
 import {
   Command,
   copyBuffer,
   copyImageToBuffer,
   enqueue,
+  mapBuffer,
+  mapImage,
+  migrate,
   readBuffer,
+  readBufferRect,
   ready,
+  svmMap,
   svmMemcpy,
+  svmMigrate,
+  svmUnmap,
+  unmap,
   writeBuffer,
 } from '../../src/index.ts'
 
@@ -91,6 +108,85 @@ export const view: Observable<Either<unknown, Enqueued<Uint16Array>>> = toHost
 const toSvm = ready(svm.at(0)).pipe(svmMemcpy(queue, svm.at(8)))
 export const pointer: Observable<Either<unknown, Enqueued<SvmPointer>>> = toSvm
 
+// A mapping keeps the type of what it maps, and gives it back.
+const mapped = source.pipe(mapBuffer(queue, { mapFlags: ['READ'], waitFor: [gate] }))
+holds<Equal<typeof mapped, Flow<'mine' | 'gate' | MapBufferError | ExecutionError, Mapped<ClBuffer>>>>()
+const unmapped = mapped.pipe(unmap(queue, { waitFor: [operand] }))
+holds<
+  Equal<
+    typeof unmapped,
+    Flow<'mine' | 'gate' | 'operand' | MapBufferError | ExecutionError | UnmapMemObjectError, Enqueued<ClBuffer>>
+  >
+>()
+const unmappedImage = ready(image).pipe(mapImage(queue), unmap(queue))
+holds<Equal<ValueOf<typeof unmappedImage>, ClImage>>()
+const unmappedEarly = enqueue(queue, Command.mapImage({ image })).pipe(unmap(queue))
+holds<Equal<ValueOf<typeof unmappedEarly>, ClImage>>()
+const unmappedSvm = ready(svm.at(0)).pipe(svmMap(queue), svmUnmap(queue))
+holds<Equal<ValueOf<typeof unmappedSvm>, SvmPointer>>()
+declare const mappedSvm: Flow<never, Mapped<SvmPointer>>
+const onlyUnmapped = mappedSvm.pipe(svmUnmap(queue))
+holds<Equal<ErrorOf<typeof onlyUnmapped>, SvmUnmapError>>()
+
+// What is migrated stays what it was: one object, a list, a tuple.
+const migrated = source.pipe(migrate(queue))
+holds<Equal<typeof migrated, Flow<'mine' | MigrateMemObjectsError, Enqueued<ClBuffer>>>>()
+declare const pair: Flow<never, Enqueued<readonly [ClBuffer, ClImage]>>
+const migratedPair = pair.pipe(migrate(queue, { flags: ['HOST'] }))
+holds<Equal<ValueOf<typeof migratedPair>, readonly [ClBuffer, ClImage]>>()
+const migratedPointers = ready([svm.at(0), svm.at(8)]).pipe(svmMigrate(queue, { sizes: [8, 8] }))
+holds<Equal<ValueOf<typeof migratedPointers>, SvmPointer[]>>()
+
+const rect = source.pipe(readBufferRect(queue, { region: [4, 2] }))
+holds<Equal<typeof rect, Flow<'mine' | ReadBufferRectError | ExecutionError, Uint8Array>>>()
+
+// What enqueueing each command as data gives.
+declare const values: {
+  readonly [K in keyof typeof Command]: ResultOf<ReturnType<(typeof Command)[K]>>
+}
+interface Values {
+  readonly writeBuffer: ClBuffer
+  readonly readBuffer: Uint8Array
+  readonly copyBuffer: ClBuffer
+  readonly writeBufferRect: ClBuffer
+  readonly readBufferRect: Uint8Array
+  readonly copyBufferRect: ClBuffer
+  readonly fillBuffer: ClBuffer
+  readonly writeImage: ClImage
+  readonly readImage: Uint8Array
+  readonly copyImage: ClImage
+  readonly fillImage: ClImage
+  readonly copyImageToBuffer: ClBuffer
+  readonly copyBufferToImage: ClImage
+  readonly mapBuffer: Mapped<ClBuffer>
+  readonly mapImage: Mapped<ClImage>
+  readonly unmap: ClBuffer | ClImage
+  readonly migrate: readonly (ClBuffer | ClImage)[]
+  readonly svmMemcpy: SvmPointer | HostData
+  readonly svmMemFill: SvmPointer
+  readonly svmMap: Mapped<SvmPointer>
+  readonly svmUnmap: SvmPointer
+  readonly svmMigrate: readonly SvmPointer[]
+  readonly svmFree: void
+  readonly marker: void
+  readonly barrier: void
+}
+type Differing = {
+  readonly [K in keyof Values]: Equal<(typeof values)[K], Values[K]> extends true ? never : K
+}[keyof Values]
+holds<Equal<Differing, never>>()
+holds<Equal<keyof Values, keyof typeof values>>()
+
+// @ts-expect-error a rectangle needs a region
+readBufferRect(queue)
+// @ts-expect-error shared virtual memory is unmapped by svmUnmap
+mappedSvm.pipe(unmap(queue))
+// @ts-expect-error a buffer is unmapped by unmap
+mapped.pipe(svmUnmap(queue))
+// @ts-expect-error a buffer that is not mapped
+ready(buffer).pipe(unmap(queue))
+// @ts-expect-error no such flag
+mapBuffer(queue, { mapFlags: ['FAST'] })
 // @ts-expect-error an image is no operand of writeBuffer
 writeBuffer(queue, image)
 // @ts-expect-error a buffer is no source of copyImageToBuffer

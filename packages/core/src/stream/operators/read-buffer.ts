@@ -13,7 +13,7 @@ export interface ReadBufferOptions {
 }
 
 const READ_BUFFER: OperatorKind<ReadBufferOptions> = {
-  emits: 'bytes',
+  emits: 'completed',
   command: (buffer, _operand, options) =>
     readBufferCommand({ buffer: buffer as ClBuffer, offset: options?.offset, size: options?.size }),
 }

@@ -16,7 +16,7 @@ export interface ReadImageOptions {
 }
 
 const READ_IMAGE: OperatorKind<ReadImageOptions> = {
-  emits: 'bytes',
+  emits: 'completed',
   command: (image, _operand, options) =>
     readImageCommand({
       image: image as ClImage,
