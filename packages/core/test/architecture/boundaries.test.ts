@@ -14,6 +14,8 @@ const LAYERS = {
   port: ['model'],
   graph: ['model', 'validate', 'port'],
   platform: ['model', 'validate', 'codec', 'port', 'graph'],
+  query: ['model', 'validate', 'graph', 'platform'],
+  timeline: ['model', 'validate', 'graph', 'platform'],
   stream: ['model', 'validate', 'codec', 'port', 'graph', 'platform'],
   testing: [],
 } as const
@@ -38,6 +40,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'packages/core/src/port/a.ts': FP,
   'packages/core/src/graph/a.ts': FP,
   'packages/core/src/platform/a.ts': FP,
+  'packages/core/src/query/a.ts': FP,
+  'packages/core/src/timeline/a.ts': FP,
   'packages/core/src/stream/a.ts': [...FP, 'rxjs'],
   'packages/core/src/stream/operators/a.ts': [...FP, 'rxjs'],
   'packages/core/src/testing/a.ts': [...FP, 'rxjs', 'fast-check', '@rxcl/core'],
