@@ -1,14 +1,24 @@
-import { RGBA8, type ClDevice, type ImageDesc, type ImageType } from '../index.ts'
+import { RGBA8, type ImageDesc, type ImageType } from '../index.ts'
+import type { CapabilityRule } from './capability-rule.ts'
 import { expectLeft, fail, left } from './expect.ts'
-import type { Workbench } from './workbench.ts'
+import { FILLS, RECTS, SVM_MIGRATION } from './version-capabilities.ts'
 
-/** What a device may lack; a case that needs it checks then that the device refuses it. */
-export type Capability = 'svm' | 'outOfOrder' | 'userEvents' | 'subBuffers' | 'hostAccessFlags' | `${ImageType} images`
-
-interface Rule {
-  present(device: ClDevice): boolean
-  expectRefusal(bench: Workbench): Promise<void>
-}
+/**
+ * What a device may lack; a case that needs it checks then that the device refuses it. Where a case needs several, the
+ * first that is missing is checked: a need for 'svmMigration' and 'fineGrain' stands behind 'svm'.
+ */
+export type Capability =
+  | 'svm'
+  | 'fineGrain'
+  | 'svmMigration'
+  | 'outOfOrder'
+  | 'userEvents'
+  | 'subBuffers'
+  | 'hostAccessFlags'
+  | 'rects'
+  | 'fills'
+  | 'imagesOfBuffers'
+  | `${ImageType} images`
 
 /** The smallest description of an image of each type; a 1D_BUFFER image lacks its buffer. */
 export const smallest = (type: Exclude<ImageType, '1D_BUFFER'>): ImageDesc<ImageType> => {
@@ -29,7 +39,7 @@ export const smallest = (type: Exclude<ImageType, '1D_BUFFER'>): ImageDesc<Image
 
 const NO_SUCH_IMAGES = ['CL_INVALID_OPERATION', 'CL_INVALID_IMAGE_DESCRIPTOR', 'CL_IMAGE_FORMAT_NOT_SUPPORTED']
 
-const images = (type: ImageType): Rule => ({
+const images = (type: ImageType): CapabilityRule => ({
   present: (device) => device.imageSupport && device.imageFormats[type].length > 0,
   expectRefusal: async (bench) => {
     const desc =
@@ -44,7 +54,7 @@ const images = (type: ImageType): Rule => ({
   },
 })
 
-export const CAPABILITIES: Readonly<Record<Capability, Rule>> = {
+export const CAPABILITIES: Readonly<Record<Capability, CapabilityRule>> = {
   svm: {
     present: ({ svm }) => svm.coarseGrainBuffer || svm.fineGrainBuffer || svm.fineGrainSystem,
     expectRefusal: async (bench) => {
@@ -90,6 +100,26 @@ export const CAPABILITIES: Readonly<Record<Capability, Rule>> = {
           code: 'CL_INVALID_VALUE',
           origin: 'validation',
         })
+    },
+  },
+  fineGrain: {
+    present: ({ svm }) => svm.fineGrainBuffer,
+    expectRefusal: async ({ context }) => {
+      expectLeft('svmAlloc', context.svmAlloc({ size: 16, flags: ['SVM_FINE_GRAIN_BUFFER'] }), {
+        code: 'CL_INVALID_OPERATION',
+        origin: 'validation',
+      })
+    },
+  },
+  svmMigration: SVM_MIGRATION,
+  rects: RECTS,
+  fills: FILLS,
+  imagesOfBuffers: {
+    present: (device) => device.imageSupport && device.imagePitchAlignment > 0,
+    expectRefusal: async (bench) => {
+      const made = bench.context.createImage({ ...smallest('2D'), buffer: await bench.buffer(4) })
+      const code = bench.device.imageSupport ? 'CL_INVALID_IMAGE_DESCRIPTOR' : 'CL_INVALID_OPERATION'
+      expectLeft('createImage', made, { code, origin: 'validation' })
     },
   },
   '1D images': images('1D'),

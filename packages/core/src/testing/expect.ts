@@ -69,3 +69,14 @@ export const expectBytes = (what: string, actual: Uint8Array, expected: Uint8Arr
       )
   }
 }
+
+/** That a call throws a TypeError: a defect of the program, no value. */
+export const expectTypeError = (what: string, call: () => unknown): void => {
+  try {
+    call()
+  } catch (error) {
+    if (error instanceof TypeError) return
+    throw error
+  }
+  fail(`${what}: expected a TypeError, got a value`)
+}

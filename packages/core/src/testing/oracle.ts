@@ -85,3 +85,58 @@ export const imageToBuffer = (image: OracleImage, box: Box, dst: Uint8Array, dst
 /** Packed bytes of a buffer into a box of an image. */
 export const bufferToImage = (src: Uint8Array, srcOffset: number, image: OracleImage, box: Box): void =>
   putPixels(image, box, src.subarray(srcOffset), tight(image, box))
+
+/** Bytes of one memory as boxes of [bytes, rows, slices] see them. */
+export interface RectSide {
+  readonly bytes: Uint8Array
+  /** Of the object in `bytes`: 0 unless it is a part. */
+  readonly start?: number
+  readonly origin?: Triple
+  /** 0, and left out, for tightly packed rows and slices. */
+  readonly rowPitch?: number
+  readonly slicePitch?: number
+}
+
+const rectByte = (side: RectSide, region: Triple, x: number, y: number, z: number): number => {
+  const [ox, oy, oz] = side.origin ?? [0, 0, 0]
+  const row = side.rowPitch === undefined || side.rowPitch === 0 ? region[0] : side.rowPitch
+  const slice = side.slicePitch === undefined || side.slicePitch === 0 ? row * region[1] : side.slicePitch
+  return (side.start ?? 0) + (oz + z) * slice + (oy + y) * row + ox + x
+}
+
+/** One past the last byte of a box. */
+export const rectEnd = (side: RectSide, region: Triple): number =>
+  rectByte(side, region, region[0] - 1, region[1] - 1, region[2] - 1) + 1
+
+/** A box of bytes from one memory to another. */
+export const copyRect = (src: RectSide, dst: RectSide, region: Triple): void => {
+  for (let z = 0; z < region[2]; z += 1)
+    for (let y = 0; y < region[1]; y += 1)
+      for (let x = 0; x < region[0]; x += 1)
+        dst.bytes[rectByte(dst, region, x, y, z)] = src.bytes[rectByte(src, region, x, y, z)] ?? 0
+}
+
+/** A pattern again and again. */
+export const fillBytes = (bytes: Uint8Array, offset: number, size: number, pattern: Uint8Array): void => {
+  for (let index = 0; index < size; index += 1) bytes[offset + index] = pattern[index % pattern.length] ?? 0
+}
+
+/** A box of one image into another of the same pixel size, or into itself where the boxes share no pixel. */
+export const copyPixels = (
+  src: OracleImage,
+  srcOrigin: Triple,
+  dst: OracleImage,
+  dstOrigin: Triple,
+  region: Triple,
+): void => {
+  const packed = new Uint8Array(volume(region) * src.elementSize)
+  imageToBuffer(src, { origin: srcOrigin, region }, packed, 0)
+  bufferToImage(packed, 0, dst, { origin: dstOrigin, region })
+}
+
+/** One pixel into all of a box. */
+export const fillPixels = (image: OracleImage, box: Box, pixel: Uint8Array): void => {
+  const packed = new Uint8Array(volume(box.region) * pixel.length)
+  fillBytes(packed, 0, packed.length, pixel)
+  bufferToImage(packed, 0, image, box)
+}

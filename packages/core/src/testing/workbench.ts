@@ -12,6 +12,7 @@ import {
   type ClError,
   type ClImage,
   type ClUserEvent,
+  type ContextOptions,
   type Dependency,
   type Enqueued,
   type Flow,
@@ -46,17 +47,20 @@ export class Workbench {
   readonly device: ClDevice
   #inspector: ClCommandQueue | undefined = undefined
 
-  constructor(settings: Settings) {
+  /** The context is over the backend's first device and has every default, unless options say otherwise. */
+  constructor(settings: Settings, options: ContextOptions = {}, backend: Backend = settings.backend()) {
     this.settings = settings
-    this.backend = settings.backend()
+    this.backend = backend
     this.opencl = createOpenCL(this.backend)
-    this.context = right('createContext', this.opencl.createContext())
+    this.context = right('createContext', this.opencl.createContext(options))
     const [device] = this.context.devices
     if (device === undefined) throw new Error('createContext: a context without devices')
     this.device = device
   }
 
-  queue(options: { readonly outOfOrder?: boolean; readonly profiling?: boolean } = {}): ClCommandQueue {
+  queue(
+    options: { readonly device?: ClDevice; readonly outOfOrder?: boolean; readonly profiling?: boolean } = {},
+  ): ClCommandQueue {
     return right('createCommandQueue', this.context.createCommandQueue(options))
   }
 

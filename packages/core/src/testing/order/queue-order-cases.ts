@@ -1,30 +1,17 @@
 import { of } from 'rxjs'
-import { Command, Flow, barrier, completed, copyBuffer, marker, ready, writeBuffer, type ClError } from '../../index.ts'
+import { Command, Flow, barrier, completed, copyBuffer, marker, ready, writeBuffer } from '../../index.ts'
 import { drafts, type Draft } from '../case.ts'
 import { expectBytes, expectThat } from '../expect.ts'
 import { pattern } from '../pattern.ts'
 import { pause, value } from '../settle.ts'
 import type { Workbench } from '../workbench.ts'
 import { gateOf } from './gate.ts'
+import { follow } from './progress.ts'
 
 const inOrder = drafts('order of an in-order queue')
 const draft = drafts('markers and barriers', 'outOfOrder', 'userEvents')
 const zeros = new Uint8Array(8)
 const data = pattern(8, 93)
-
-interface Progress {
-  readonly done: Promise<unknown>
-  readonly isDone: () => boolean
-}
-
-/** Runs a flow and tells whether it has ended. */
-const follow = (what: string, flow: Flow<ClError, unknown>): Progress => {
-  let ended = false
-  const done = value(what, flow).then(() => (ended = true))
-  // A case that fails first never looks at it.
-  done.catch(() => undefined)
-  return { done, isDone: () => ended }
-}
 
 /** An out-of-order queue with a write that waits for a gate, and two buffers. */
 const sceneOf = async (bench: Workbench) => {

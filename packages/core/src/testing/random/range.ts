@@ -1,5 +1,7 @@
 import type { Box, Triple } from '../oracle.ts'
+import { rectPlaces, type Places } from './places.ts'
 import type { Step } from './step.ts'
+import type { ImageTwin } from './world.ts'
 
 export interface Range {
   readonly offset: number
@@ -33,9 +35,9 @@ export const boxOf = (step: Step, at: Triple, size: Triple, extent: Triple): Box
 export const isInside = ({ origin, region }: Box, extent: Triple): boolean =>
   ([0, 1, 2] as const).every((axis) => region[axis] > 0 && origin[axis] + region[axis] <= extent[axis])
 
-/** Whether two ranges of `size` bytes, each within a view, share a byte. */
-export const shareBytes = (a: Uint8Array, aOffset: number, b: Uint8Array, bOffset: number, size: number): boolean => {
-  if (a.buffer !== b.buffer || size === 0) return false
-  const [first, second] = [a.byteOffset + aOffset, b.byteOffset + bOffset]
-  return first < second + size && second < first + size
-}
+/** The bytes of a box of an image. */
+export const boxPlaces = (
+  { bytes, elementSize, rowPitch, slicePitch }: ImageTwin,
+  { origin: [x, y, z], region: [w, h, d] }: Box,
+): Places =>
+  rectPlaces(bytes, { origin: [x * elementSize, y, z], region: [w * elementSize, h, d], rowPitch, slicePitch })

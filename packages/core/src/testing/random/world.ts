@@ -1,75 +1,142 @@
-import { RGBA8, type ClBuffer, type ClImage, type ImageType, type SvmAllocation } from '../../index.ts'
-import { CAPABILITIES } from '../capability.ts'
-import { expectBytes } from '../expect.ts'
-import type { OracleImage, Triple } from '../oracle.ts'
+import type { ClBuffer, ClImage, FillColor, SvmAllocation } from '../../index.ts'
+import { right } from '../expect.ts'
+import type { Triple } from '../oracle.ts'
 import { pattern } from '../pattern.ts'
-import type { Memory, Workbench } from '../workbench.ts'
+import type { Workbench } from '../workbench.ts'
+import { everyDeviceHas } from './every-device.ts'
+import type { Mapping } from './mapping.ts'
+import { makeImages, pixelPitch } from './world-images.ts'
 
-/** Memory of the device beside the oracle's. Whatever shares bytes has views of one ArrayBuffer. */
-export interface Twin<M extends Memory> {
+/** Memory of the device or the program beside the oracle's. Whatever shares bytes has views of one ArrayBuffer. */
+export interface Twin<M> {
   readonly memory: M
   readonly bytes: Uint8Array
 }
 
+export interface BufferTwin extends Twin<ClBuffer> {
+  /** The program's own memory behind it, which a map shows. */
+  readonly own?: Uint8Array
+}
+
 export interface ImageTwin extends Twin<ClImage> {
-  readonly oracle: OracleImage
+  readonly extent: Triple
+  readonly elementSize: number
+  /** Of the oracle's bytes. */
+  readonly rowPitch: number
+  readonly slicePitch: number
+  /** The colour that is one pixel of these bytes. */
+  readonly colorOf: (pixel: Uint8Array) => FillColor
+}
+
+export interface SvmTwin extends Twin<SvmAllocation> {
+  isFreed: boolean
+}
+
+/** An array of the program's. */
+export interface HostTwin extends Twin<Uint8Array> {
+  /** Where it is the bytes of fine-grained memory: that. */
+  readonly allocation?: SvmTwin
 }
 
 /** The memory that a random program works on; what the device lacks is not there. */
 export interface World {
-  readonly buffers: readonly Twin<ClBuffer>[]
+  readonly buffers: readonly BufferTwin[]
   readonly images: readonly ImageTwin[]
-  readonly allocations: readonly Twin<SvmAllocation>[]
+  readonly allocations: readonly SvmTwin[]
+  readonly hosts: readonly HostTwin[]
+  /** What is mapped, and what was. */
+  readonly mappings: Set<Mapping>
+  readonly ended: Mapping[]
 }
 
-const imageTwin = (memory: ClImage, extent: Triple, bytes: Uint8Array): ImageTwin => ({
-  memory,
-  bytes,
-  oracle: { type: memory.type, extent, elementSize: 4, pixels: bytes },
-})
+/** `pixels` bytes at least lie in the first buffer, which images are made from. */
+const makeBuffers = (bench: Workbench, pixels: number): readonly BufferTwin[] => {
+  const { context } = bench
+  const unit = Math.max(128, ...context.devices.map(({ memBaseAddrAlign }) => memBaseAddrAlign))
+  const make = (bytes: Uint8Array): BufferTwin => ({
+    memory: right(
+      'createBuffer',
+      context.createBuffer({ size: bytes.length, flags: ['READ_WRITE', 'COPY_HOST_PTR'], hostPtr: bytes.slice() }),
+    ),
+    bytes,
+  })
+  const parent = make(pattern(unit * 2, 161))
+  const part = (origin: number, size: number): BufferTwin => ({
+    memory: bench.subBuffer(parent.memory, origin, size),
+    bytes: parent.bytes.subarray(origin, origin + size),
+  })
+  const own = pattern(112, 163)
+  const using: BufferTwin = {
+    memory: right(
+      'createBuffer',
+      context.createBuffer({ size: own.length, flags: ['READ_WRITE', 'USE_HOST_PTR'], hostPtr: own }),
+    ),
+    bytes: own.slice(),
+    own,
+  }
+  return [
+    make(pattern(Math.max(113, pixels), 162)),
+    parent,
+    using,
+    ...(everyDeviceHas(context.devices, 'subBuffers') ? [part(0, unit + 16), part(unit, unit)] : []),
+  ]
+}
 
-const makeImages = async (bench: Workbench, buffer: Twin<ClBuffer>): Promise<readonly ImageTwin[]> => {
-  const has = (type: ImageType): boolean => CAPABILITIES[`${type} images`].present(bench.device)
-  const format = RGBA8
-  const images: ImageTwin[] = []
-  const add = async (extent: Triple, make: (bytes: Uint8Array) => Promise<ClImage>): Promise<void> => {
-    const bytes = pattern(extent[0] * extent[1] * extent[2] * 4, images.length + 151)
-    images.push(imageTwin(await make(bytes), extent, bytes))
-  }
-  if (has('2D')) await add([5, 4, 1], (bytes) => bench.image({ type: '2D', format, width: 5, height: 4 }, bytes))
-  if (has('3D'))
-    await add([3, 3, 2], (bytes) => bench.image({ type: '3D', format, width: 3, height: 3, depth: 2 }, bytes))
-  if (has('1D_ARRAY'))
-    await add([4, 3, 1], (bytes) => bench.image({ type: '1D_ARRAY', format, width: 4, arraySize: 3 }, bytes))
-  if (has('1D_BUFFER')) {
-    const memory = await bench.image({ type: '1D_BUFFER', format, width: 10, buffer: buffer.memory })
-    images.push(imageTwin(memory, [10, 1, 1], buffer.bytes.subarray(0, 40)))
-  }
-  return images
+const SVM_SIZE = 160
+
+const makeAllocations = async (bench: Workbench): Promise<readonly SvmTwin[]> => {
+  const { context } = bench
+  if (!everyDeviceHas(context.devices, 'svm')) return []
+  const twins: SvmTwin[] = []
+  for (const seed of [164, 165])
+    twins.push({
+      memory: right('svmAlloc', context.svmAlloc({ size: SVM_SIZE })),
+      bytes: pattern(SVM_SIZE, seed),
+      isFreed: false,
+    })
+  if (context.devices.every(({ svm }) => svm.fineGrainBuffer))
+    twins.push({
+      memory: right('svmAlloc', context.svmAlloc({ size: SVM_SIZE, flags: ['READ_WRITE', 'SVM_FINE_GRAIN_BUFFER'] })),
+      bytes: pattern(SVM_SIZE, 166),
+      isFreed: false,
+    })
+  await Promise.all(twins.map(({ memory, bytes }) => bench.fill(memory, bytes)))
+  return twins
+}
+
+const makeHosts = (allocations: readonly SvmTwin[]): readonly HostTwin[] => {
+  const [memory, bytes] = [pattern(150, 167), pattern(150, 167)]
+  const views = [
+    [0, 120],
+    [30, 150],
+  ] as const
+  const fine = allocations.filter((allocation) => allocation.memory.flags.includes('SVM_FINE_GRAIN_BUFFER'))
+  return [
+    ...views.map(([from, to]) => ({ memory: memory.subarray(from, to), bytes: bytes.subarray(from, to) })),
+    ...fine.map((allocation) => ({
+      memory: right('bytes', allocation.memory.bytes()),
+      bytes: allocation.bytes,
+      allocation,
+    })),
+  ]
 }
 
 export const makeWorld = async (bench: Workbench): Promise<World> => {
-  const unit = bench.device.memBaseAddrAlign
-  const wide = pattern(unit * 2, 161)
-  const narrow = pattern(97, 162)
-  const parent = { memory: await bench.buffer(wide), bytes: wide }
-  const plain = { memory: await bench.buffer(narrow), bytes: narrow }
-  const parts = CAPABILITIES.subBuffers.present(bench.device)
-    ? [{ memory: bench.subBuffer(parent.memory, unit, unit), bytes: wide.subarray(unit) }]
-    : []
-  const allocations: Twin<SvmAllocation>[] = []
-  if (CAPABILITIES.svm.present(bench.device))
-    for (const seed of [163, 164])
-      allocations.push({ memory: await bench.svm(pattern(61, seed)), bytes: pattern(61, seed) })
-  return { buffers: [parent, plain, ...parts], images: await makeImages(bench, plain), allocations }
+  const pitch = pixelPitch(bench.context.devices)
+  const buffers = makeBuffers(bench, pitch * 4 * 4)
+  const [first] = buffers
+  const allocations = await makeAllocations(bench)
+  return {
+    buffers,
+    images: first === undefined ? [] : makeImages(bench, first, pitch),
+    allocations,
+    hosts: makeHosts(allocations),
+    mappings: new Set(),
+    ended: [],
+  }
 }
 
-export const expectWorld = async (bench: Workbench, world: World): Promise<void> => {
-  for (const [kind, twins] of Object.entries(world))
-    for (const [index, { memory, bytes }] of (twins as readonly Twin<Memory>[]).entries())
-      expectBytes(`${kind}[${index}] at the end`, await bench.contents(memory), bytes)
-}
-
+/** Gives the objects back; what is still mapped goes with the context. */
 export const releaseWorld = (world: World): void => {
   for (const { memory } of world.images) memory.release()
   for (const { memory } of world.buffers) memory.release()

@@ -1,19 +1,7 @@
-import type { Either } from 'fp-ts/lib/Either.js'
-import { RGBA8, type ClError } from '../../index.ts'
-import type { Capability } from '../capability.ts'
-import { drafts, type Draft } from '../case.ts'
-import { expectLeft } from '../expect.ts'
-import type { Workbench } from '../workbench.ts'
+import { RGBA8 } from '../../index.ts'
+import type { Draft } from '../case.ts'
+import { creationDrafts, type CreationRefusal } from './creation-scene.ts'
 import { untyped } from './refusal-scene.ts'
-
-interface Row {
-  readonly call: string
-  readonly name: string
-  readonly code: string
-  readonly status: number
-  readonly needs?: readonly Capability[]
-  readonly attempt: (bench: Workbench) => Either<ClError, unknown> | Promise<Either<ClError, unknown>>
-}
 
 const INVALID_VALUE = { code: 'CL_INVALID_VALUE', status: -30 }
 const INVALID_SIZE = { code: 'CL_INVALID_BUFFER_SIZE', status: -61 }
@@ -22,7 +10,7 @@ const FORMAT_DESCRIPTOR = { code: 'CL_INVALID_IMAGE_FORMAT_DESCRIPTOR', status: 
 
 const format = RGBA8
 
-const ROWS: readonly Row[] = [
+const ROWS: readonly CreationRefusal[] = [
   {
     call: 'createBuffer',
     name: 'of 0 bytes',
@@ -155,17 +143,4 @@ const ROWS: readonly Row[] = [
   },
 ]
 
-const draft = drafts('refusals of creation')
-
-export const CREATION_REFUSALS: readonly Draft[] = ROWS.map((row) =>
-  draft(
-    `${row.call} ${row.name} is ${row.code}`,
-    async (bench) => {
-      const { code, status, call } = row
-      expectLeft(call, await row.attempt(bench), { code, status, command: call, origin: 'validation' })
-      const buffer = await bench.buffer(new Uint8Array(8))
-      await bench.contents(buffer)
-    },
-    ...(row.needs ?? []),
-  ),
-)
+export const CREATION_REFUSALS: readonly Draft[] = creationDrafts(ROWS)

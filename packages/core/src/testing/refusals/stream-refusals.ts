@@ -14,24 +14,15 @@ import {
   svmMemcpy,
   writeBuffer,
   writeImage,
-  type ClError,
 } from '../../index.ts'
 import { drafts, type Draft } from '../case.ts'
-import { expectBytes, expectEqual, expectLeft, fail } from '../expect.ts'
+import { expectBytes, expectEqual } from '../expect.ts'
 import { pattern } from '../pattern.ts'
 import { collect, refused } from '../settle.ts'
 import type { Workbench } from '../workbench.ts'
+import { expectRightLeftRight } from './right-left-right.ts'
 
 const draft = drafts('streams with refused commands')
-
-/** Good, bad, good: a Right, the Left of the bad one, a Right. */
-const expectRightLeftRight = async (flow: Flow<ClError, unknown>, code: string): Promise<void> => {
-  const results = await collect(flow)
-  expectEqual('how many results', results.length, 3)
-  for (const [index, result] of results.entries())
-    if (index === 1) expectLeft('the bad frame', result, { code, origin: 'validation' })
-    else if (E.isLeft(result)) fail(`frame ${index}: expected a Right, got ${result.left._tag}: ${result.left.message}`)
-}
 
 const picture = (bench: Workbench, width: number) =>
   bench.image({ type: '2D', format: RGBA8, width, height: 2 }, pattern(width * 8, 81))
