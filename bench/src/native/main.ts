@@ -3,6 +3,7 @@ import { createOpenCL } from '@rxcl/core'
 import Table from 'cli-table3'
 import { median } from '../measure.ts'
 import { right } from '../right.ts'
+import { printNativeFrames } from './frames.ts'
 import { prepareOperators, type Large, type OperatorTimes } from './operators.ts'
 import { compilePlain, type PlainTimes } from './plain.ts'
 
@@ -84,3 +85,5 @@ largeRow('svmMemcpy', 'svmMemcpy', (t) => t.svmMemcpy)
 largeRow('readBuffer', 'readBuffer', (t) => t.readBuffer)
 largeRow('readBuffer with ptr', 'readBuffer', (t) => t.readIntoOwn)
 console.log(large.toString())
+
+await printNativeFrames()

@@ -4,8 +4,10 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { Backend, ContextPort, PortFailure, SettledListener } from '@rxcl/core/port'
 import { EmulatedContext } from './context.ts'
-import { devicesOf } from './device/devices.ts'
-import type { DevicePool } from './memory/device-pool.ts'
+import { devicesOf, type DescribedDevice } from './device/devices.ts'
+import { emulatedDevice, type EmulatedDevice } from './device/emulated-device.ts'
+import { FaultPlan } from './faults/fault-plan.ts'
+import { refused } from './faults/refused.ts'
 import { decodeEmulatorOptions } from './options-codec.ts'
 import type { EmulatorOptions } from './options.ts'
 import { macrotaskScheduler } from './scheduler/macrotask.ts'
@@ -17,31 +19,44 @@ const SLICE_MS = 4
 class Emulator {
   readonly devices: readonly DeviceInfo[]
   readonly #options: EmulatorOptions
-  readonly #pools: ReadonlyMap<DeviceInfo, DevicePool>
+  readonly #devices: readonly EmulatedDevice[]
+  /** Undefined without faults, so that commands are not counted then. */
+  readonly #faults: FaultPlan | undefined
 
-  constructor(options: EmulatorOptions, devices: readonly DeviceInfo[]) {
+  constructor(options: EmulatorOptions, described: readonly DescribedDevice[]) {
+    const { faults = [] } = options
     this.#options = options
-    this.devices = Object.freeze(devices.map((device) => Object.freeze(device)))
-    this.#pools = new Map(
-      devices.map((device) => [device, { name: device.name, capacity: device.globalMemSize, used: 0 }]),
-    )
+    this.#devices = described.map((device, index) => emulatedDevice(device, index, faults))
+    this.devices = Object.freeze(described.map(({ info }) => Object.freeze(info)))
+    this.#faults = faults.length === 0 ? undefined : new FaultPlan(faults)
   }
 
-  openContext(devices: readonly DeviceInfo[], listener: SettledListener): Either<PortFailure, ContextPort> {
-    const { scheduler = macrotaskScheduler, seed, sliceBytes = SLICE_BYTES, sliceMs = SLICE_MS } = this.#options
-    const pools = devices.map((device) => this.#pools.get(device)).filter((pool) => pool !== undefined)
-    if (pools.length < devices.length || pools.length === 0) {
+  openContext(infos: readonly DeviceInfo[], listener: SettledListener): Either<PortFailure, ContextPort> {
+    const {
+      scheduler = macrotaskScheduler,
+      seed,
+      sliceBytes = SLICE_BYTES,
+      sliceMs = SLICE_MS,
+      latency,
+    } = this.#options
+    const devices = infos
+      .map((info) => this.#devices.find((device) => device.info === info))
+      .filter((device) => device !== undefined)
+    if (devices.length < infos.length || devices.length === 0) {
       const message = 'A context is made of one or more of the devices that devices() answers.'
       return E.left({ status: STATUS.CL_INVALID_DEVICE, message, parameter: 'devices' })
     }
+    const failure = refused('createContext', this.#faults, devices)
+    if (failure !== undefined) return failure
     return E.right(
       new EmulatedContext({
-        pools,
-        alignment: Math.max(...devices.map(({ memBaseAddrAlign }) => memBaseAddrAlign)),
+        devices,
         scheduler,
         limits: { bytes: sliceBytes, ms: sliceMs },
         seed,
         listener,
+        latency,
+        faults: this.#faults,
       }),
     )
   }
@@ -50,7 +65,8 @@ class Emulator {
 /**
  * OpenCL devices inside this process. Commands run later and never inside a call, in tasks of the host's event loop that
  * end after a few milliseconds. Host memory is read and written when a command runs, not when it is enqueued; a command
- * whose host array is detached or too short by then fails with CL_OUT_OF_HOST_MEMORY.
+ * whose host array is detached or too short by then fails with CL_OUT_OF_HOST_MEMORY. A map shows a copy, which its unmap
+ * takes back, but with USE_HOST_PTR the program's own array and with fine-grained SVM the memory itself.
  *
  * Never throws. With bad options `devices()` and `openContext()` answer CL_INVALID_VALUE.
  */

@@ -4,10 +4,12 @@ import * as t from 'io-ts'
 import type { PortFailure } from '@rxcl/core/port'
 import { badOption } from './device/bad-option.ts'
 import type { DeviceProfile } from './device/device-profile.ts'
-import { allowed, integer, options } from './device/option-types.ts'
+import { allowed, integer, listOf, options } from './device/option-types.ts'
 import { deviceProfile } from './device/profile-codec.ts'
+import { fault } from './faults/fault-codec.ts'
 import type { EmulatorOptions } from './options.ts'
 import type { DeviceScheduler } from './scheduler/device-scheduler.ts'
+import { latencyModel } from './timing/latency-codec.ts'
 
 const MOST_DEVICES = 64
 
@@ -44,6 +46,8 @@ const emulatorOptions: t.Type<EmulatorOptions, unknown, unknown> = options({
   scheduler,
   sliceBytes: integer(1, Number.MAX_SAFE_INTEGER),
   sliceMs,
+  latency: latencyModel,
+  faults: listOf('a list of faults', fault),
 })
 
 /**

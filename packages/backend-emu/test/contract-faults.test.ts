@@ -2,137 +2,20 @@ import { contractCases, runContract } from '@rxcl/core/testing'
 import { describe, expect, it } from 'vitest'
 import { emulator } from '../src/index.ts'
 import { faultyBackend, type Fault } from './faulty-backend.ts'
-
-const seeded = { options: { seed: 5 } }
+import { CREATION_FAULTS } from './planted/creation-faults.ts'
+import { DATA_FAULTS } from './planted/data-faults.ts'
+import { FILL_FAULTS } from './planted/fill-faults.ts'
+import { MAP_FAULTS } from './planted/map-faults.ts'
+import { ORDER_FAULTS } from './planted/order-faults.ts'
+import { seeded, type PlantedFaults } from './planted/planted-faults.ts'
 
 /** A fault, and the group of cases that must find it. */
-const FAULTS: Readonly<Record<string, readonly [string, Fault]>> = {
-  'wait lists are not kept': [
-    'order by wait lists',
-    { ...seeded, submission: (one) => ({ ...one, waits: [], failedWait: 0 }) },
-  ],
-  'joins wait for one event only': [
-    'order in graphs',
-    { ...seeded, submission: (one) => ({ ...one, waits: one.waits.slice(0, 1) }) },
-  ],
-  'in-order queues run out of order': [
-    'order of an in-order queue',
-    { ...seeded, port: (port) => ({ createQueue: (desc) => port.createQueue({ ...desc, outOfOrder: true }) }) },
-  ],
-  'out-of-order queues run in order': [
-    'markers and barriers',
-    { port: (port) => ({ createQueue: (desc) => port.createQueue({ ...desc, outOfOrder: false }) }) },
-  ],
-  'barriers are markers': [
-    'markers and barriers',
-    { command: (command) => (command._tag === 'Barrier' ? { ...command, _tag: 'Marker' } : command) },
-  ],
-  'markers are barriers': [
-    'markers and barriers',
-    { command: (command) => (command._tag === 'Marker' ? { ...command, _tag: 'Barrier' } : command) },
-  ],
-  'markers and barriers look at their list alone': [
-    'markers and barriers',
-    { command: (command) => ('hasWaitList' in command ? { ...command, hasWaitList: true } : command) },
-  ],
-  'markers and barriers wait for everything': [
-    'markers and barriers',
-    { command: (command) => ('hasWaitList' in command ? { ...command, hasWaitList: false } : command) },
-  ],
-  'copies of buffers are a byte short': [
-    'data of buffers',
-    {
-      command: (command) =>
-        command._tag === 'CopyBuffer' ? { ...command, size: Math.max(0, command.size - 1) } : command,
-    },
-  ],
-  'a sub-buffer begins where its parent does': [
-    'data of sub-buffers',
-    {
-      port: (port) => ({ createSubBuffer: (parent, desc) => port.createSubBuffer(parent, { ...desc, origin: 0 }) }),
-    },
-  ],
-  'the slice pitch of a write is not looked at': [
-    'data of images',
-    {
-      command: (command) =>
-        command._tag === 'WriteImage'
-          ? { ...command, inputSlicePitch: command.inputRowPitch * command.region[1] }
-          : command,
-    },
-  ],
-  'the row pitch of a read is not looked at': [
-    'data of images',
-    {
-      command: (command) =>
-        command._tag === 'ReadImage' && command.image.type !== '1D_ARRAY'
-          ? { ...command, rowPitch: command.region[0] * command.image.elementSize }
-          : command,
-    },
-  ],
-  'a copy from an image to a buffer starts at the left edge': [
-    'data between images and buffers',
-    {
-      command: (command) =>
-        command._tag === 'CopyImageToBuffer'
-          ? { ...command, srcOrigin: [0, command.srcOrigin[1], command.srcOrigin[2]] }
-          : command,
-    },
-  ],
-  'an image of a buffer has pixels of its own': [
-    'data between images and buffers',
-    {
-      port: (port) => ({
-        createImage: (shape, flags, buffer) =>
-          shape.type === '1D_BUFFER'
-            ? port.createImage({ ...shape, type: '1D' }, flags, undefined)
-            : port.createImage(shape, flags, buffer),
-      }),
-    },
-  ],
-  'only the first 8 bytes of a pixel are kept': [
-    'formats of images',
-    {
-      command: (command) =>
-        command._tag === 'WriteImage' && command.image.elementSize === 16
-          ? { ...command, ptr: command.ptr.map((byte, index) => (index % 16 < 8 ? byte : 0)) }
-          : command,
-    },
-  ],
-  'offsets into shared virtual memory are not looked at': [
-    'data of shared virtual memory',
-    {
-      command: (command) =>
-        command._tag === 'SvmMemcpy' && command.dstPtr._tag === 'SvmPointer'
-          ? { ...command, dstPtr: { ...command.dstPtr, allocation: command.dstPtr.allocation, byteOffset: 0 } }
-          : command,
-    },
-  ],
-  'a failed command counts as complete': [
-    'failure of what is waited for',
-    { settled: (one) => [{ ...one, status: 0, cause: 0 }] },
-  ],
-  'a failure has lost its cause': ['failure of what is waited for', { settled: (one) => [{ ...one, cause: 0 }] }],
-  'what waits for a failed event runs': [
-    'failure of what is waited for',
-    {
-      port: (port) => ({ setUserEventStatus: (event) => port.setUserEventStatus(event, 0) }),
-      submission: (one) => ({ ...one, failedWait: 0 }),
-    },
-  ],
-  'a marker fails with the commands before it': [
-    'queues after a failure',
-    { port: (port) => ({ createQueue: (desc) => port.createQueue({ ...desc, outOfOrder: false }) }) },
-  ],
-  'commands start before they are submitted': [
-    'profiling',
-    {
-      settled: (one) => [
-        one.profile === undefined ? one : { ...one, profile: { ...one.profile, start: one.profile.submit - 1n } },
-      ],
-    },
-  ],
-  'commands never end': ['profiling', { settled: () => [] }],
+const FAULTS: PlantedFaults = {
+  ...ORDER_FAULTS,
+  ...DATA_FAULTS,
+  ...FILL_FAULTS,
+  ...MAP_FAULTS,
+  ...CREATION_FAULTS,
 }
 
 const faultOf = (name: string): Fault => {

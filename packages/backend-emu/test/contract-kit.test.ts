@@ -13,7 +13,12 @@ const PROFILES: Readonly<Record<string, EmulatorOptions>> = {
   'a device of version 1.0': { device: { version: '1.0' } },
   'a device of version 1.1': { device: { version: '1.1' } },
   'a device of version 1.2': { device: { version: '1.2' } },
+  'a device of version 2.0': { device: { version: '2.0' } },
   'a device without SVM': { device: { svm: 'none' } },
+  'a device that aligns images over buffers': {
+    device: { memBaseAddrAlign: 256, imagePitchAlignment: 16, imageBaseAddressAlignment: 32 },
+  },
+  'a device without images over buffers': { device: { imagePitchAlignment: 0, imageBaseAddressAlignment: 0 } },
 }
 
 for (const [profile, options] of Object.entries(PROFILES))

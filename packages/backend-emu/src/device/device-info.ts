@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { PortFailure } from '@rxcl/core/port'
 import { badOption } from './bad-option.ts'
+import { alignmentContradiction, alignmentsOf } from './buffer-image-alignments.ts'
 import type { DeviceProfile } from './device-profile.ts'
 import { hasFormat, imageFormatsOf } from './image-formats.ts'
 
@@ -62,6 +63,8 @@ const contradiction = (
   if (svm !== 'none' && !hasSvm(version)) {
     return badOption(path('svm'), svm, `none where ${path('version')} is ${version}, before 2.0`)
   }
+  const misaligned = alignmentContradiction(profile, path)
+  if (misaligned !== undefined) return misaligned
   const tooNew = imageFormats.findIndex((format) => !hasFormat(version, format))
   if (tooNew === -1) return undefined
   const given = imageFormats[tooNew]
@@ -90,6 +93,7 @@ export const deviceInfoOf = (
     memBaseAddrAlign: profile.memBaseAddrAlign ?? DEFAULTS.memBaseAddrAlign,
     ...memorySizes(profile),
     ...imageLimits(profile, imageSupport),
+    ...alignmentsOf(profile, version, imageSupport),
     outOfOrderQueues: profile.outOfOrderQueues ?? DEFAULTS.outOfOrderQueues,
     svm: svmOf(profile.svm ?? (hasSvm(version) ? 'fine' : 'none')),
     imageFormats: imageFormatsOf(version, imageSupport ? imageFormats : []),

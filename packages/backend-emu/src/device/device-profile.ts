@@ -32,8 +32,17 @@ export interface DeviceProfile {
   readonly imageMaxBufferSize?: number
   /** In images: 2048. */
   readonly imageMaxArraySize?: number
+  /**
+   * In pixels, a power of two: 1 from version 2.0 on. Before it 0, which means that there are no 2D images over buffers;
+   * 0 turns them off in later versions.
+   */
+  readonly imagePitchAlignment?: number
+  /** As `imagePitchAlignment`, and 0 exactly where that is. */
+  readonly imageBaseAddressAlignment?: number
   /** true. */
   readonly outOfOrderQueues?: boolean
+  /** How many commands that take time (`latency`) run at once, of all queues: as many as there are queues. */
+  readonly engines?: number
   /** For images of all types; all legal formats of the version. CL_DEPTH stays with 2D images and arrays of them. */
   readonly imageFormats?: readonly LegalImageFormat[]
 }

@@ -17,6 +17,11 @@ export const powerOfTwo = (most: number): t.Type<number, number, unknown> =>
       typeof given === 'number' && given >= 1 && given <= most && Number.isInteger(Math.log2(given)),
   )
 
+export const zeroOrPowerOfTwo = (most: number): t.Type<number, number, unknown> => {
+  const power = powerOfTwo(most)
+  return allowed(`0 or ${power.name}`, (given): given is number => given === 0 || power.is(given))
+}
+
 export const oneOf = <const A extends string>(values: readonly A[]): t.Type<A, A, unknown> =>
   allowed(`one of ${values.join(', ')}`, (given): given is A => (values as readonly unknown[]).includes(given))
 
@@ -32,17 +37,34 @@ export const listOf = <A>(name: string, item: t.Type<A, A, unknown>): t.Type<rea
 const isRecord = (given: unknown): given is Record<string, unknown> =>
   typeof given === 'object' && given !== null && !Array.isArray(given)
 
-/** An object with some of these properties and no others: a misspelt option is an error, not a default. */
-export const options = <P extends t.Props>(props: P): t.Type<{ [K in keyof P]?: t.TypeOf<P[K]> }, unknown, unknown> => {
-  type A = { [K in keyof P]?: t.TypeOf<P[K]> }
-  const known = t.partial(props)
-  const names = Object.keys(props)
+/** An object with these properties, some of the optional ones and no others: a misspelt option is an error, not a default. */
+export const optionsOf = <R extends t.Props, P extends t.Props>(
+  required: R,
+  optional: P,
+): t.Type<t.TypeOf<t.TypeC<R>> & t.TypeOf<t.PartialC<P>>, unknown, unknown> => {
+  type A = t.TypeOf<t.TypeC<R>> & t.TypeOf<t.PartialC<P>>
+  const needed = t.type(required)
+  const known = t.partial(optional)
+  const names = Object.keys({ ...required, ...optional })
   const validate = (given: unknown, context: t.Context): t.Validation<A> => {
     if (!isRecord(given)) return t.failure(given, context, 'an object')
     const unknown = Object.keys(given).find((name) => !names.includes(name))
-    if (unknown === undefined) return known.validate(given, context)
+    // Not an intersection, which would be a part of the path. No option is changed by its codec.
+    if (unknown === undefined) {
+      const checked = needed.validate(given, context)
+      return (checked._tag === 'Left' ? checked : known.validate(given, context)) as t.Validation<A>
+    }
     const at = t.appendContext(context, unknown, t.unknown, given[unknown])
     return t.failure(given[unknown], at, `nothing: the options here are ${names.join(', ')}`)
   }
-  return new t.Type<A, unknown, unknown>('an object', (given): given is A => known.is(given), validate, t.identity)
+  return new t.Type<A, unknown, unknown>(
+    'an object',
+    (given): given is A => needed.is(given) && known.is(given),
+    validate,
+    t.identity,
+  )
 }
+
+/** An object with some of these properties and no others. */
+export const options = <P extends t.Props>(optional: P): t.Type<t.TypeOf<t.PartialC<P>>, unknown, unknown> =>
+  optionsOf({}, optional)

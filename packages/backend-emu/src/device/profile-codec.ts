@@ -1,7 +1,7 @@
 import type { Type } from 'io-ts'
 import { DEVICE_VERSIONS, isLegalFormat, type ImageFormat, type LegalImageFormat } from '@rxcl/core'
 import type { DeviceProfile } from './device-profile.ts'
-import { allowed, flag, integer, listOf, oneOf, options, powerOfTwo } from './option-types.ts'
+import { allowed, flag, integer, listOf, oneOf, options, powerOfTwo, zeroOrPowerOfTwo } from './option-types.ts'
 
 const size = integer(1, Number.MAX_SAFE_INTEGER)
 const pixels = integer(1, 0xffff_ffff)
@@ -29,6 +29,9 @@ export const deviceProfile: Type<DeviceProfile, unknown, unknown> = options({
   image3dMaxDepth: pixels,
   imageMaxBufferSize: pixels,
   imageMaxArraySize: pixels,
+  imagePitchAlignment: zeroOrPowerOfTwo(2 ** 30),
+  imageBaseAddressAlignment: zeroOrPowerOfTwo(2 ** 30),
   outOfOrderQueues: flag,
+  engines: size,
   imageFormats: listOf('a list of formats', format),
 })

@@ -1,5 +1,6 @@
 import { QUEUED } from '@rxcl/core'
 import type { PortCommand } from '@rxcl/core/port'
+import type { Fate } from '../faults/fate.ts'
 import type { CommandQueue } from '../queue/command-queue.ts'
 import type { Section } from '../queue/section.ts'
 import type { Stamps } from './stamps.ts'
@@ -28,6 +29,12 @@ export class EventNode {
   section: Section | undefined = undefined
   #waiter: EventNode | undefined = undefined
   #waiters: EventNode[] | undefined = undefined
+  /** With which it fails in place of running, or 0. */
+  refusal = 0
+  /** What goes wrong while it runs, if anything. */
+  fate: Fate | undefined = undefined
+  /** How long it takes, in milliseconds; known when it may run. */
+  time = 0
   /** Kept where the queue profiles. */
   stamps: Stamps | undefined = undefined
 

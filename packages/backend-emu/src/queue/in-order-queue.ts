@@ -1,5 +1,7 @@
+import type { EmulatedDevice } from '../device/emulated-device.ts'
 import type { EventNode, Releases } from '../event/event-node.ts'
-import type { CommandQueue } from './command-queue.ts'
+import type { Lane } from '../timing/lane.ts'
+import type { CommandQueue, QueueParts } from './command-queue.ts'
 
 /**
  * Each command has the one before it as a prerequisite, so a failure fails all commands behind it. A command that is to
@@ -8,11 +10,15 @@ import type { CommandQueue } from './command-queue.ts'
  */
 export class InOrderQueue implements CommandQueue {
   readonly profiling: boolean
+  readonly device: EmulatedDevice
+  readonly lane: Lane
   /** The command submitted last, until it is complete, or until the program knows that it failed. */
   #last: EventNode | undefined = undefined
 
-  constructor(profiling: boolean) {
+  constructor({ profiling, device, lane }: QueueParts) {
     this.profiling = profiling
+    this.device = device
+    this.lane = lane
   }
 
   enter(node: EventNode): void {

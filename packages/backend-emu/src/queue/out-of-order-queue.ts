@@ -1,5 +1,7 @@
+import type { EmulatedDevice } from '../device/emulated-device.ts'
 import type { EventNode, Releases } from '../event/event-node.ts'
-import { waitFor, type CommandQueue } from './command-queue.ts'
+import type { Lane } from '../timing/lane.ts'
+import { waitFor, type CommandQueue, type QueueParts } from './command-queue.ts'
 import { Section } from './section.ts'
 
 const waitsForAllEarlier = ({ command }: EventNode): boolean =>
@@ -12,14 +14,18 @@ const waitsForAllEarlier = ({ command }: EventNode): boolean =>
  */
 export class OutOfOrderQueue implements CommandQueue {
   readonly profiling: boolean
+  readonly device: EmulatedDevice
+  readonly lane: Lane
   /** The latest barrier, until it is complete, or until the program knows that it failed. */
   #barrier: EventNode | undefined = undefined
   /** The earliest section that has unsettled commands, or the only one. */
   #head = new Section()
   #tail = this.#head
 
-  constructor(profiling: boolean) {
+  constructor({ profiling, device, lane }: QueueParts) {
     this.profiling = profiling
+    this.device = device
+    this.lane = lane
   }
 
   enter(node: EventNode): void {

@@ -4,6 +4,6 @@
 export interface DeviceScheduler {
   /** In milliseconds; profiling stamps are made of it. */
   now(): number
-  /** Calls `work` once, later. */
+  /** Calls `work` once, later: `delay` milliseconds from now, where that is looked at. */
   schedule(work: () => void, delay?: number): unknown
 }

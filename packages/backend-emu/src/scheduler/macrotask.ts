@@ -37,5 +37,8 @@ export const macrotask = (work: () => void): void => {
 
 export const macrotaskScheduler: DeviceScheduler = {
   now: () => host.performance?.now() ?? Date.now(),
-  schedule: macrotask,
+  schedule: (work, delay = 0) => {
+    if (delay > 0) host.setTimeout(work, delay)
+    else macrotask(work)
+  },
 }

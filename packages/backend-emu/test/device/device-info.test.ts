@@ -28,6 +28,8 @@ describe('the default device', () => {
       image3dMaxDepth: 2048,
       imageMaxBufferSize: 67_108_864,
       imageMaxArraySize: 2048,
+      imagePitchAlignment: 1,
+      imageBaseAddressAlignment: 1,
       outOfOrderQueues: true,
       svm: { coarseGrainBuffer: true, fineGrainBuffer: true, fineGrainSystem: false, atomics: true },
     })
@@ -44,6 +46,24 @@ describe('memory sizes', () => {
     ['both, and equal', { maxMemAllocSize: 7, globalMemSize: 7 }, 7, 7],
   ])('%s', (_, device, maxMemAllocSize, globalMemSize) => {
     expect(infoOf(device)).toMatchObject({ maxMemAllocSize, globalMemSize })
+  })
+})
+
+describe('images over buffers', () => {
+  it.each<[DeviceProfile, number, number]>([
+    [{ version: '3.0' }, 1, 1],
+    [{ version: '2.0' }, 1, 1],
+    [{ version: '1.2' }, 0, 0],
+    [{ version: '1.0' }, 0, 0],
+    [{ imageSupport: false }, 0, 0],
+    [{ imageSupport: false, imagePitchAlignment: 8 }, 0, 0],
+    [{ imagePitchAlignment: 64 }, 64, 1],
+    [{ imageBaseAddressAlignment: 16 }, 1, 16],
+    [{ imagePitchAlignment: 0 }, 0, 0],
+    [{ imageBaseAddressAlignment: 0 }, 0, 0],
+    [{ version: '1.2', imagePitchAlignment: 8 }, 8, 1],
+  ])('with %j: rows are aligned to %i pixels and buffers to %i', (device, pitch, base) => {
+    expect(infoOf(device)).toMatchObject({ imagePitchAlignment: pitch, imageBaseAddressAlignment: base })
   })
 })
 
@@ -86,6 +106,16 @@ describe('options that do not go together', () => {
       { device: { version: '1.2', imageFormats: [R, DEPTH] } },
       'device.imageFormats.1',
     ],
+    [
+      'images over buffers before 1.2',
+      { device: { version: '1.1', imagePitchAlignment: 1 } },
+      'device.imagePitchAlignment',
+    ],
+    [
+      'one alignment of images over buffers that is 0',
+      { device: { imagePitchAlignment: 4, imageBaseAddressAlignment: 0 } },
+      'device.imageBaseAddressAlignment',
+    ],
     ['the fault of one device', { device: { version: '1.2' }, devices: [{}, { svm: 'fine' }] }, 'devices.1.svm'],
     [
       'the fault of what a device takes over',
@@ -99,6 +129,8 @@ describe('options that do not go together', () => {
   it.each([
     ['SVM from 2.0', { version: '2.0', svm: 'coarse' }],
     ['a format of the version', { version: '2.0', imageFormats: [R, DEPTH] }],
+    ['images over buffers from 1.2', { version: '1.2', imagePitchAlignment: 1, imageBaseAddressAlignment: 2 }],
+    ['alignments that are both 0', { version: '1.1', imagePitchAlignment: 0, imageBaseAddressAlignment: 0 }],
   ] as const)('%s is taken', (_, device) => {
     expect(emulator({ device }).devices()._tag).toBe('Right')
   })

@@ -19,5 +19,5 @@ it.each([
   [shape('2D_ARRAY', 4, 0, 3), 80, 240],
   [shape('3D', 4, 3, 0), 80, 240],
 ])('$type: rows of 20 bytes, slices of %i, %i in all', (image, slicePitch, size) => {
-  expect(layoutOf(image)).toEqual({ elementSize: 4, rowPitch: 20, slicePitch, size })
+  expect(layoutOf(image)).toEqual({ format: RGBA8, elementSize: 4, rowPitch: 20, slicePitch, size })
 })

@@ -3,12 +3,12 @@ import { RGBA8 } from '@rxcl/core'
 import { describe, expect, it } from 'vitest'
 import { emulator } from '../../src/index.ts'
 import { left, right } from '../support/right.ts'
-import { Session } from '../support/session.ts'
+import { OWN_MEMORY, Session } from '../support/session.ts'
 
 const CAPACITY = 4096
 const ALLOCATION_FAILURE = -4
 const device = { globalMemSize: CAPACITY }
-const none = { flags: [] }
+const none = { flags: [], hostPtr: undefined }
 const IMAGE: ImageShape = { type: '2D', format: RGBA8, width: 16, height: 16, depth: 0, arraySize: 0 }
 
 describe('the memory of a device', () => {
@@ -21,7 +21,7 @@ describe('the memory of a device', () => {
 
   it.each([
     ['a buffer', ({ port }: Session) => port.createBuffer({ size: 1024, ...none })],
-    ['an image', ({ port }: Session) => port.createImage(IMAGE, [], undefined)],
+    ['an image', ({ port }: Session) => port.createImage(IMAGE, [], OWN_MEMORY)],
     ['coarse SVM', ({ port }: Session) => port.svmAlloc({ size: 1024, alignment: 0, ...none })],
     ['fine SVM', ({ port }: Session) => port.svmAlloc({ size: 1024, alignment: 0, flags: ['SVM_FINE_GRAIN_BUFFER'] })],
   ])('%s of 1024 bytes is taken from it', (_, make) => {
@@ -40,7 +40,7 @@ describe('the memory of a device', () => {
     ['svmFree', ({ port }: Session, handle: unknown) => port.svmFree(handle), 'svmAlloc'],
   ] as const)('%s returns it', (_, giveBack, make) => {
     const session = new Session({ device })
-    const desc = { size: CAPACITY, flags: [], alignment: 0 }
+    const desc = { size: CAPACITY, alignment: 0, ...none }
     const handle = right(session.port[make](desc))
     expect(left(session.port[make](desc)).status).toBe(ALLOCATION_FAILURE)
     giveBack(session, handle)

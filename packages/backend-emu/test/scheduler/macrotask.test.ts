@@ -22,6 +22,19 @@ describe.each(hosts)('macrotask with %s', (_, missing) => {
   })
 })
 
+describe('the scheduler', () => {
+  it('keeps a delay, and does without one what is due at once', async () => {
+    const log: string[] = []
+    const start = performance.now()
+    macrotaskScheduler.schedule(() => log.push('late'), 20)
+    macrotaskScheduler.schedule(() => log.push('now'), 0)
+    macrotaskScheduler.schedule(() => log.push('soon'))
+    await vi.waitFor(() => expect(log.length).toBe(3))
+    expect(log).toEqual(['now', 'soon', 'late'])
+    expect(performance.now() - start).toBeGreaterThan(15)
+  })
+})
+
 describe('the clock', () => {
   it.each([
     ['performance', [], () => performance.now()],

@@ -1,5 +1,16 @@
-import { elementSize, type ImageShape, type SvmFlag } from '@rxcl/core'
-import type { BufferRef, ContextPort, HostRef, ImageRef, PortCommand, Settled, SvmRef } from '@rxcl/core/port'
+import { elementSize, type DeviceInfo, type ImageShape, type MemFlag, type SvmFlag } from '@rxcl/core'
+import type {
+  Backend,
+  BufferRef,
+  ContextPort,
+  HostRef,
+  ImageRef,
+  ImageStorage,
+  PortCommand,
+  Settled,
+  SettledListener,
+  SvmRef,
+} from '@rxcl/core/port'
 import { emulator, type EmulatorOptions } from '../../src/index.ts'
 import { right } from './right.ts'
 import { VirtualScheduler } from './virtual-scheduler.ts'
@@ -9,29 +20,52 @@ interface Place {
   readonly failedWait?: number
 }
 
+/** Of an image that is made from nothing. */
+export const OWN_MEMORY: ImageStorage = { buffer: undefined, hostPtr: undefined, rowPitch: 0, slicePitch: 0 }
+
 /** One context of an emulator whose tasks the test runs, with short ways to make and fill objects. */
 export class Session {
-  readonly scheduler = new VirtualScheduler()
+  readonly scheduler: VirtualScheduler
+  readonly devices: readonly DeviceInfo[]
   readonly port: ContextPort
   /** What the listener was told. */
   readonly batches: (readonly Settled[])[] = []
   /** Called by the listener with each batch. */
   onBatch: (batch: readonly Settled[]) => void = () => {}
+  readonly #backend: Backend
   #event = 0
-
-  constructor(options: EmulatorOptions = {}) {
-    const backend = emulator({ scheduler: this.scheduler, ...options })
-    const devices = right(backend.devices())
-    this.port = right(
-      backend.openContext(devices, (batch) => {
-        this.batches.push(batch)
-        this.onBatch(batch)
-      }),
-    )
-    this.device = devices[0] as (typeof devices)[0]
+  readonly #listener: SettledListener = (batch) => {
+    this.batches.push(batch)
+    this.onBatch(batch)
   }
 
-  readonly device: Parameters<ContextPort['createQueue']>[0]['device']
+  constructor(options: EmulatorOptions = {}, beside?: Session) {
+    this.scheduler = beside?.scheduler ?? new VirtualScheduler()
+    this.#backend = beside === undefined ? emulator({ scheduler: this.scheduler, ...options }) : beside.#backend
+    this.devices = right(this.#backend.devices())
+    this.port = this.another()
+  }
+
+  /** The first one. */
+  get device(): DeviceInfo {
+    return this.devices[0] as DeviceInfo
+  }
+
+  /** Another context of all devices or of these; unless a listener is given, this session's is told of its ends too. */
+  another(listener: SettledListener = this.#listener, devices: readonly DeviceInfo[] = this.devices): ContextPort {
+    return right(this.#backend.openContext(devices, listener))
+  }
+
+  /** A session on another context of the same emulator. */
+  beside(): Session {
+    return new Session({}, this)
+  }
+
+  /** An event's number that nothing has. */
+  nextEvent(): number {
+    this.#event += 1
+    return this.#event
+  }
 
   get settled(): readonly Settled[] {
     return this.batches.flat()
@@ -49,18 +83,30 @@ export class Session {
   /** A buffer that holds `bytes`, or as many zeros. */
   buffer(bytes: Uint8Array | number): BufferRef {
     const size = typeof bytes === 'number' ? bytes : bytes.length
-    const buffer = { handle: right(this.port.createBuffer({ size, flags: [] })) }
+    const handle = right(this.port.createBuffer({ size, flags: [], hostPtr: undefined }))
+    const buffer = { _tag: 'Buffer', handle } as const
     if (typeof bytes !== 'number') this.write(buffer, bytes)
     return buffer
   }
 
   subBuffer(parent: BufferRef, origin: number, size: number): BufferRef {
-    return { handle: right(this.port.createSubBuffer(parent.handle, { origin, size, flags: [] })) }
+    return { _tag: 'Buffer', handle: right(this.port.createSubBuffer(parent.handle, { origin, size, flags: [] })) }
+  }
+
+  /** A buffer with USE_HOST_PTR or COPY_HOST_PTR, of all bytes of `hostPtr`. */
+  bufferFrom(flag: MemFlag, hostPtr: Uint8Array): BufferRef {
+    const handle = right(this.port.createBuffer({ size: hostPtr.length, flags: [flag], hostPtr }))
+    return { _tag: 'Buffer', handle }
   }
 
   image(shape: ImageShape, buffer?: BufferRef): ImageRef {
-    const handle = right(this.port.createImage(shape, [], buffer?.handle))
-    return { handle, type: shape.type, elementSize: elementSize(shape.format) }
+    const rowPitch = shape.width * elementSize(shape.format)
+    return this.imageFrom(shape, buffer === undefined ? OWN_MEMORY : { ...OWN_MEMORY, buffer: buffer.handle, rowPitch })
+  }
+
+  imageFrom(shape: ImageShape, storage: ImageStorage, flags: readonly MemFlag[] = []): ImageRef {
+    const handle = right(this.port.createImage(shape, flags, storage))
+    return { _tag: 'Image', handle, type: shape.type, elementSize: elementSize(shape.format) }
   }
 
   svm(size: number, flags: readonly SvmFlag[] = []): SvmRef['allocation'] {
