@@ -1,15 +1,16 @@
+import { basename, dirname, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import type { ClDevice, OpenCL } from '@rxcl/core'
+import { type ClDevice, type OpenCL, type Timeline, timeline, timelinePage } from '@rxcl/core'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import { type BehaviorSubject, filter, lastValueFrom, reduce, takeUntil } from 'rxjs'
 import { findDevice } from './device/find-device.ts'
 import { type Meter, createMeter } from './device/meter.ts'
 import { openBackend } from './device/open-backend.ts'
-import { type Progress, shufflePicture } from './device/shuffle-picture.ts'
+import { type Progress, type ShuffleJob, shufflePicture } from './device/shuffle-picture.ts'
 import { type Failure, describeFailure } from './failure.ts'
 import { checkFolder } from './files/check-folder.ts'
-import { saveTogether } from './files/save-together.ts'
+import { type NewFile, saveTogether } from './files/save-together.ts'
 import { loadPicture } from './load-picture.ts'
 import type { Picture } from './picture.ts'
 import { encodePng } from './png/encode-png.ts'
@@ -45,6 +46,15 @@ const RESTORED = 'restored.png'
 
 const refuse = (failure: Failure): Answer => ({ exitCode: 2, stdout: '', stderr: `${describeFailure(failure)}\n` })
 
+/** The page must not take the place of one of the pictures. */
+const checkTimeline = ({ timeline: path, out, picture }: Request): E.Either<Failure, void> => {
+  if (path === undefined) return E.right(undefined)
+  const isPicture = [SHUFFLED, RESTORED].some((name) => resolve(out, name) === resolve(path))
+  return isPicture
+    ? E.left({ _tag: 'BadArgument', argument: '--timeline', given: path, allowed: 'a path that no picture has' })
+    : checkFolder(dirname(path), picture, [basename(path)])
+}
+
 const prepare = (request: Request, opencl: OpenCL): E.Either<Failure, Job> =>
   pipe(
     E.Do,
@@ -52,6 +62,7 @@ const prepare = (request: Request, opencl: OpenCL): E.Either<Failure, Job> =>
     E.bind('picture', ({ device }) => loadPicture(request.picture, device)),
     E.bind('moves', ({ picture }) => planMoves(picture, request)),
     E.tap(() => checkFolder(request.out, request.picture, [SHUFFLED, RESTORED])),
+    E.tap(() => checkTimeline(request)),
     E.map((parts) => ({ ...parts, opencl, tile: request.tile })),
   )
 
@@ -66,7 +77,11 @@ const collect = (results: Results, progress: Progress): Results => {
   }
 }
 
-const carryOut = (job: Job, meter: Meter, stop$: BehaviorSubject<number>): Promise<E.Either<Failure, Results>> =>
+const carryOut = (
+  job: Job & Pick<ShuffleJob, 'watch'>,
+  meter: Meter,
+  stop$: BehaviorSubject<number>,
+): Promise<E.Either<Failure, Results>> =>
   lastValueFrom(
     shufflePicture(job.opencl, job.device, meter, job).pipe(
       takeUntil(stop$.pipe(filter((exitCode) => exitCode !== 0))),
@@ -90,14 +105,22 @@ const carryOut = (job: Job, meter: Meter, stop$: BehaviorSubject<number>): Promi
     ),
   )
 
-const conclude = (job: Job, out: string, shuffled: Uint8Array, restored: Uint8Array, measures: string): Answer => {
+const picturesOf = ({ picture }: Job, folder: string, results: Required<Results>): readonly NewFile[] => [
+  { folder, name: SHUFFLED, bytes: encodePng({ ...picture, bytes: results.shuffled }) },
+  { folder, name: RESTORED, bytes: encodePng({ ...picture, bytes: results.restored }) },
+]
+
+const pageOf = (seen: Timeline | undefined, path: string | undefined): readonly NewFile[] => {
+  if (seen === undefined || path === undefined) return []
+  const page = timelinePage(seen.entries(), { title: 'Shuffled and restored', dropped: seen.dropped })
+  return [{ folder: dirname(path), name: basename(path), bytes: Buffer.from(page) }]
+}
+
+const conclude = (job: Job, results: Required<Results>, files: readonly NewFile[], measures: string): Answer => {
   const { picture } = job
-  const files = [
-    { name: SHUFFLED, bytes: encodePng({ ...picture, bytes: shuffled }) },
-    { name: RESTORED, bytes: encodePng({ ...picture, bytes: restored }) },
-  ]
+  const { restored } = results
   return pipe(
-    saveTogether(out, files),
+    saveTogether(files),
     E.match(refuse, (paths) => {
       const isEqual = Buffer.compare(picture.bytes, restored) === 0
       const verdict = `restored ${isEqual ? 'equals' : 'DIFFERS FROM'} the original, compared byte for byte`
@@ -127,12 +150,17 @@ export const run = async (
   )
   if (E.isLeft(job)) return refuse(job.left)
   const meter = createMeter()
+  let seen: Timeline | undefined
+  const watch: ShuffleJob['watch'] = (context) => {
+    if (request.timeline !== undefined) seen = timeline(context)
+  }
   const begin = performance.now()
-  const results = await carryOut(job.right, meter, stop$)
+  const results = await carryOut({ ...job.right, watch }, meter, stop$)
   const measures = reportMeasures(meter.measures(), performance.now() - begin)
   if (E.isLeft(results)) return refuse(results.left)
   const { shuffled, restored } = results.right
   if (shuffled === undefined || restored === undefined)
     return { exitCode: stop$.value, stdout: '', stderr: 'interrupted; nothing was written\n' }
-  return conclude(job.right, request.out, shuffled, restored, measures)
+  const files = [...picturesOf(job.right, request.out, { shuffled, restored }), ...pageOf(seen, request.timeline)]
+  return conclude(job.right, { shuffled, restored }, files, measures)
 }

@@ -76,6 +76,19 @@ describe.concurrent('the program', () => {
     expect(namesIn(folder)).toEqual(['out', 'out/restored.png', 'out/shuffled.png'])
   })
 
+  test('draws its commands on a page with --timeline', SLOW, async () => {
+    const folder = setting()
+    const args = ['good.png', '--tile', '3', '--timeline', 'new/page.html']
+    const { code, stdout, stderr } = await run(folder, args)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('wrote out/restored.png\nwrote new/page.html\n')
+    expect(namesIn(join(folder, 'new'))).toEqual(['page.html'])
+    const page = readFileSync(join(folder, 'new', 'page.html'), 'utf8')
+    // 24 tiles of eight commands, one write and two reads of the whole picture.
+    expect(page).toContain('<dt>Commands</dt><dd>171</dd><dd class="remark">none failed</dd>')
+    expect(page).toContain('"command":"CopyImageToBuffer"')
+  })
+
   test.each([
     [['--help'], /^Usage: npm start -- \[options\] \[picture\]/],
     [['--version'], /^\d+\.\d+\.\d+\n$/],
@@ -114,6 +127,14 @@ describe.concurrent('the program', () => {
     [['good.png', '--tile', '2', '--out', 'text.png/x'], 'cannot write to text.png/x: '],
     [['good.png', '--tile', '2', '--out', 'taken'], 'cannot write to taken: taken/restored.png is a folder'],
     [['shuffled.png', '--tile', '2', '--out', '.'], 'cannot write to .: shuffled.png is the picture itself'],
+    [['good.png', '--tile', '2', '--timeline', 'text.png/x'], 'cannot write to text.png: '],
+    [['good.png', '--tile', '2', '--timeline', 'folder'], 'cannot write to .: folder is a folder'],
+    [['good.png', '--tile', '2', '--timeline', 'good.png'], 'cannot write to .: good.png is the picture itself'],
+    [
+      ['good.png', '--tile', '2', '--timeline', 'out/../out/shuffled.png'],
+      "--timeline: 'out/../out/shuffled.png' was given, allowed is a path that no picture has",
+    ],
+    [['good.png', '--timeline', ''], "--timeline: '' was given, allowed is a path"],
     [['good.png', '--tile', '2', '--out', ''], "--out: '' was given, allowed is a path"],
   ])('refuses %j with one line and exit code 2, and leaves no file', SLOW, async (args, line) => {
     const folder = setting()

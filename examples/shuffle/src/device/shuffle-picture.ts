@@ -1,4 +1,5 @@
 import {
+  type ClContext,
   type ClDevice,
   type ClError,
   type ClImage,
@@ -39,6 +40,15 @@ const exchange =
 const readBack = (bench: Bench, meter: Meter, image: ClImage): Flow<ClError, Uint8Array> =>
   ready(image).pipe(readImage(bench.queue), meter.read('ReadImage'))
 
+/** What to do with which picture. */
+export interface ShuffleJob {
+  readonly picture: Picture
+  readonly tile: number
+  readonly moves: readonly Move[]
+  /** Gets to see the context before any command. */
+  readonly watch?: (context: ClContext) => void
+}
+
 /** One stage after the other: each needs all pixels that the one before wrote. */
 const runOn = (bench: Bench, meter: Meter, picture: Picture, moves: readonly Move[]): Flow<ClError, Progress> => {
   const { queue, original, shuffled, restored } = bench
@@ -65,10 +75,11 @@ export const shufflePicture = (
   opencl: OpenCL,
   device: ClDevice,
   meter: Meter,
-  job: { readonly picture: Picture; readonly tile: number; readonly moves: readonly Move[] },
+  job: ShuffleJob,
 ): Flow<ClError, Progress> =>
   opencl.withContext(
     (context) => {
+      job.watch?.(context)
       const bench = setUpBench(context, job.picture, job.tile)
       return E.isLeft(bench) ? Flow.left(bench.left) : runOn(bench.right, meter, job.picture, job.moves)
     },

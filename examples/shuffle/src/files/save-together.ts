@@ -6,6 +6,7 @@ import type { Failure } from '../failure.ts'
 import { reasonOf } from './reason.ts'
 
 export interface NewFile {
+  readonly folder: string
   readonly name: string
   readonly bytes: Uint8Array
 }
@@ -34,33 +35,39 @@ const moveIntoPlace = (temporary: string, target: string, undo: Undo[]): void =>
 }
 
 /**
- * Writes all files or none. They are written under other names in the same folder first, so that no half-written file
+ * Writes all files or none. They are written under other names in their folders first, so that no half-written file
  * ever has a final name. It is synchronous on purpose: a signal is handled before or after, never between.
  *
- * Left: UnusableFolder, with everything as it was before. Right: the paths.
+ * Left: UnusableFolder for the first that does not work, with everything as it was before. Right: the paths.
  */
-export const saveTogether = (folder: string, files: readonly NewFile[]): E.Either<Failure, readonly string[]> => {
+export const saveTogether = (files: readonly NewFile[]): E.Either<Failure, readonly string[]> => {
   const undo: Undo[] = []
-  const inFolder = files.map(({ name, bytes }) => ({
+  let at = ''
+  const placed = files.map(({ folder, name, bytes }) => ({
+    folder,
     bytes,
     target: join(folder, name),
     temporary: join(folder, `.${name}.${process.pid}.tmp`),
   }))
   return pipe(
     E.tryCatch(() => {
-      makeFolder(resolve(folder), undo)
-      for (const { temporary, bytes } of inFolder) {
+      for (const { folder, temporary, bytes } of placed) {
+        at = folder
+        makeFolder(resolve(folder), undo)
         undo.push(() => rmSync(temporary, { force: true }))
         writeFileSync(temporary, bytes)
       }
-      for (const { temporary, target } of inFolder) moveIntoPlace(temporary, target, undo)
-      for (const { temporary } of inFolder) rmSync(`${temporary}.old`, { force: true })
-      return inFolder.map(({ target }) => target)
+      for (const { folder, temporary, target } of placed) {
+        at = folder
+        moveIntoPlace(temporary, target, undo)
+      }
+      for (const { temporary } of placed) rmSync(`${temporary}.old`, { force: true })
+      return placed.map(({ target }) => target)
     }, reasonOf),
     E.mapLeft((reason): Failure => {
       // What cannot be undone must not hide why it had to be.
       for (const step of undo.toReversed()) E.tryCatch(step, reasonOf)
-      return { _tag: 'UnusableFolder', path: folder, reason }
+      return { _tag: 'UnusableFolder', path: at, reason }
     }),
   )
 }

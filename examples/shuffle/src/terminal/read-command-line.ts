@@ -28,6 +28,7 @@ const define = (version: string): Command =>
     .option('--tile <pixels>', 'side of a tile', '64')
     .option('--seed <number>', 'picks the shuffle; the same seed gives the same picture', '1')
     .option('--out <folder>', 'where the pictures go', 'out')
+    .option('--timeline <file>', 'also writes a page that shows every command, when it ran and what it waited for')
     .option('--backend <name>', 'emu: the emulator in this process; native: the OpenCL driver', 'emu')
     .version(version)
     .addHelpText('after', EXIT_CODES)

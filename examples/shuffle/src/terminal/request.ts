@@ -11,6 +11,7 @@ const request = t.strict({
   tile: integerText(1, 65_536),
   seed: integerText(0, 2 ** 32 - 1),
   out: path,
+  timeline: t.union([path, t.undefined], path.name),
   backend: t.keyof({ emu: null, native: null }, 'emu or native'),
 })
 
@@ -22,6 +23,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   tile: '--tile',
   seed: '--seed',
   out: '--out',
+  timeline: '--timeline',
   backend: '--backend',
 }
 

@@ -8,6 +8,10 @@ test('control: texts become numbers', () => {
   expect(decodeRequest(valid)).toEqual(E.right({ ...valid, tile: 64, seed: 1 }))
 })
 
+test('without --timeline there is none', () => {
+  expect(decodeRequest(valid)).toMatchObject(E.right({ timeline: undefined }))
+})
+
 describe('a value at the edge is taken', () => {
   test.each([
     { field: 'tile', text: '1', value: 1 },
@@ -16,6 +20,7 @@ describe('a value at the edge is taken', () => {
     { field: 'seed', text: '4294967295', value: 4_294_967_295 },
     { field: 'seed', text: '007', value: 7 },
     { field: 'backend', text: 'native', value: 'native' },
+    { field: 'timeline', text: 'a.html', value: 'a.html' },
   ])('$field $text', ({ field, text, value }) => {
     expect(decodeRequest({ ...valid, [field]: text })).toMatchObject(E.right({ [field]: value }))
   })
@@ -46,6 +51,7 @@ describe('what is not allowed is named with what is', () => {
       allowed: 'emu or native',
     })),
     { field: 'out', argument: '--out', given: '', allowed: 'a path' },
+    { field: 'timeline', argument: '--timeline', given: '', allowed: 'a path' },
     { field: 'picture', argument: 'picture', given: '', allowed: 'a path' },
   ])("$argument '$given'", ({ field, ...failure }) => {
     expect(decodeRequest({ ...valid, [field]: failure.given })).toEqual(E.left({ _tag: 'BadArgument', ...failure }))
