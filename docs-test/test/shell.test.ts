@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { describeWithDriver } from '../../packages/backend-native/test/driver.ts'
 import { documents, inRoot, read, ROOT } from '../src/repository.ts'
@@ -48,8 +48,14 @@ describe.each(MAIN)('%s', (line) => {
 const isNative = (line: string) => line.includes('--backend native')
 const examples = lines.filter((line) => isExample(line) && !isNative(line))
 
-it('the documents show how to run the example on a picture of one’s own', () => {
-  expect(examples).toEqual(['npm start -- photo.png --tile 64 --seed 7 --out DIR'])
+/** What each of them writes. */
+const WRITTEN: Readonly<Record<string, readonly string[]>> = {
+  'npm start -- --timeline out/timeline.html': ['out/restored.png', 'out/shuffled.png', 'out/timeline.html'],
+  'npm start -- photo.png --tile 64 --seed 7 --out DIR': ['DIR/restored.png', 'DIR/shuffled.png'],
+}
+
+it('the documents show how to run the example on a picture of one’s own, and how to look at the run', () => {
+  expect(examples.toSorted()).toEqual(Object.keys(WRITTEN).toSorted())
   expect(read('scripts/start.mjs')).toContain('../examples/shuffle/dist/main.js')
 })
 
@@ -61,7 +67,9 @@ it.each(examples)('%s restores the picture', { timeout: 60_000 }, async (line) =
     const { exitCode, stdout } = await runNode([inRoot('examples/shuffle/dist/main.js'), ...args], folder)
     expect(exitCode).toBe(0)
     expect(stdout).toContain('restored equals the original')
-    expect(readdirSync(join(folder, 'DIR')).toSorted()).toEqual(['restored.png', 'shuffled.png'])
+    const written = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    const paths = written.map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+    expect(paths.filter((path) => path !== 'photo.png').toSorted()).toEqual(WRITTEN[line])
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
