@@ -64,11 +64,11 @@ class NativeBackend implements Backend {
 }
 
 /**
- * The devices that a binding reaches, as a backend.
+ * The devices that a binding reaches, as a backend; with `units`, parts of that many compute units.
  *
  * Left: as `findDevices`.
  */
-export const backendOver = (binding: Binding): Either<PortFailure, Backend> => {
-  const known = findDevices(binding)
+export const backendOver = (binding: Binding, units?: number): Either<PortFailure, Backend> => {
+  const known = findDevices(binding, units)
   return E.isLeft(known) ? known : E.right(new NativeBackend(binding, known.right))
 }

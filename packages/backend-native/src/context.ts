@@ -1,15 +1,27 @@
 import type { ImageShape, MemFlag, SvmFlag } from '@rxcl/core'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Either } from 'fp-ts/lib/Either.js'
-import type { ContextPort, PortFailure, SettledListener, Submission } from '@rxcl/core/port'
+import type {
+  ContextPort,
+  ImageStorage,
+  MappedMemory,
+  MappingRef,
+  PortFailure,
+  SettledListener,
+  Submission,
+} from '@rxcl/core/port'
 import type { KnownDevice } from './devices/known-device.ts'
 import { driverFailure } from './driver-failure.ts'
 import type { Driver } from './driver.ts'
 import { EventGraph } from './events/event-graph.ts'
 import { flagBits, flagBitsOfPart } from './objects/flag-bits.ts'
-import { memOf, type BufferHandle, type ImageHandle, type SubBufferHandle } from './objects/handles.ts'
+import { hostOf, memOf, type BufferHandle, type BufferRecord, type ImageHandle } from './objects/handles.ts'
 import type { Holdings } from './objects/holdings.ts'
 import { imageRecordOf, planeOf } from './objects/image-record.ts'
+import { copied, needsMirror } from './objects/needs-mirror.ts'
+import { mappedViewOf } from './objects/mapped-view.ts'
+import { mappingOf, NativeMapping } from './objects/native-mapping.ts'
+import { sharedHost } from './objects/shared-host.ts'
 import { SharedBytes } from './objects/shared-bytes.ts'
 import { openQueue } from './queues/open-queue.ts'
 import type { CommandQueue } from './queues/command-queue.ts'
@@ -66,32 +78,47 @@ export class NativeContext implements ContextPort {
     })
   }
 
-  createBuffer({ size, flags }: Desc<'createBuffer'>): Either<PortFailure, number> {
-    const handle = this.#driver.binding.createBuffer(this.#context, flagBits(flags), size)
-    return this.#hold('clCreateBuffer', handle, `${size} bytes`)
+  createBuffer({ size, flags, hostPtr }: Desc<'createBuffer'>): Either<PortFailure, BufferHandle> {
+    const given = hostPtr?.subarray(0, size)
+    const host = sharedHost(flags, given)
+    const handle = this.#driver.binding.createBuffer(this.#context, flagBits(flags), size, given)
+    const held = this.#hold('clCreateBuffer', handle, `${size} bytes`)
+    return E.isLeft(held) || host === undefined ? held : E.right({ mem: held.right, parent: 0, origin: 0, host })
   }
 
-  createSubBuffer(whole: unknown, desc: Desc<'createSubBuffer'>): Either<PortFailure, SubBufferHandle> {
+  createSubBuffer(whole: unknown, desc: Desc<'createSubBuffer'>): Either<PortFailure, BufferRecord> {
     const { origin, size, flags } = desc
     const parent = memOf(whole as BufferHandle)
     const handle = this.#driver.binding.createSubBuffer(parent, flagBitsOfPart(flags), origin, size)
     const held = this.#hold('clCreateSubBuffer', handle, `${size} bytes from byte ${origin} on`)
-    return E.isLeft(held) ? held : E.right({ mem: held.right, parent, origin })
+    if (E.isLeft(held)) return held
+    const host = hostOf(whole as BufferHandle)?.subarray(origin, origin + size)
+    return E.right({ mem: held.right, parent, origin, host })
   }
 
-  createImage(shape: ImageShape, flags: readonly MemFlag[], behind: unknown): Either<PortFailure, ImageHandle> {
-    const buffer = shape.type === '1D_BUFFER' ? (behind as BufferHandle) : undefined
-    const bits = buffer === undefined ? flagBits(flags) : flagBitsOfPart(flags)
+  createImage(shape: ImageShape, flags: readonly MemFlag[], storage: ImageStorage): Either<PortFailure, ImageHandle> {
+    const buffer = storage.buffer as BufferHandle | undefined
+    const isMirror = needsMirror(shape, flags, storage, this.#quirks)
+    const bits = buffer === undefined ? flagBits(isMirror ? copied(flags) : flags) : flagBitsOfPart(flags)
     const isPlane = shape.type === '1D_ARRAY' && this.#quirks.has('row-arrays-not-copied')
-    const record = imageRecordOf(isPlane ? planeOf(shape) : shape, buffer === undefined ? 0 : memOf(buffer))
-    const handle = this.#driver.binding.createImage(this.#context, bits, record)
-    const { type, width, height, depth, arraySize } = shape
+    const record = imageRecordOf(isPlane ? planeOf(shape) : shape, {
+      buffer: buffer === undefined ? 0 : memOf(buffer),
+      // The images of a 1D array are lines to some drivers, and slices to others.
+      rowPitch: shape.type === '1D_ARRAY' ? storage.slicePitch : storage.rowPitch,
+      slicePitch: storage.slicePitch,
+    })
+    const host = buffer === undefined ? sharedHost(flags, storage.hostPtr) : hostOf(buffer)
+    const handle = this.#driver.binding.createImage(this.#context, bits, record, storage.hostPtr)
+    const { type, format, width, height, depth, arraySize } = shape
     const held = this.#hold(
       'clCreateImage',
       handle,
       `a ${type} image of ${width}×${height}×${depth}, array ${arraySize}`,
     )
-    return E.isLeft(held) ? held : E.right({ mem: held.right, buffer, isPlane })
+    if (E.isLeft(held)) return held
+    const { rowPitch, slicePitch } = storage
+    const pixels = host === undefined ? undefined : { bytes: host, rowPitch, slicePitch, isMirror }
+    return E.right({ mem: held.right, format, buffer, host: pixels, isPlane })
   }
 
   svmAlloc({ size, flags, alignment }: Desc<'svmAlloc'>): Either<PortFailure, number> {
@@ -134,8 +161,19 @@ export class NativeContext implements ContextPort {
     this.#holdings.release(allocation as number)
   }
 
+  mappedMemory(mapping: MappingRef): MappedMemory {
+    return mappingOf(mapping).memory()
+  }
+
+  releaseMapping(mapping: MappingRef): void {
+    ;(mapping.handle as NativeMapping | undefined)?.release()
+  }
+
   submit(batch: readonly Submission[]): void {
-    for (const submission of batch) this.#graph.submit(submission)
+    for (const submission of batch) {
+      this.#takeMapping(submission)
+      this.#graph.submit(submission)
+    }
     this.#graph.work()
   }
 
@@ -146,6 +184,14 @@ export class NativeContext implements ContextPort {
   release(): void {
     this.#holdings.releaseContext()
     this.#released()
+  }
+
+  #takeMapping({ command, event }: Submission): void {
+    if (command._tag === 'MapBuffer' || command._tag === 'MapImage' || command._tag === 'SvmMap') {
+      const view = mappedViewOf(command, this.#sharedBytes)
+      command.mapping.handle = new NativeMapping(this.#driver.binding, this.#holdings, event, view)
+    } else if (command._tag === 'UnmapMemObject' || command._tag === 'SvmUnmap')
+      (command.mapping.handle as NativeMapping | undefined)?.detach()
   }
 
   #hold(call: string, handle: number, what: string): Either<PortFailure, number> {

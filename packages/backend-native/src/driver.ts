@@ -57,7 +57,7 @@ export class Driver implements Watched {
     for (let count = this.binding.drain(); count > 0; count = this.binding.drain()) this.#takeEnds(count, graphs)
     if (graphs.length === 0) return
     this.watch.noteEnd()
-    for (const graph of graphs) graph.work()
+    for (const graph of graphs) graph.advance()
     let told = 0
     try {
       for (const graph of graphs) {

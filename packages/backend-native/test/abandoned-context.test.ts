@@ -23,14 +23,14 @@ const open = (driver: FakeBinding) => {
   const [device] = devices
   if (device === undefined) throw new Error('no device')
   const port = right(backend.openContext(devices, () => {}))
-  const parent = right(port.createBuffer({ size: 64, flags: [] }))
+  const parent = right(port.createBuffer({ size: 64, flags: [], hostPtr: undefined }))
   right(port.createSubBuffer(parent, { origin: 0, size: 16, flags: [] }))
   right(port.svmAlloc({ size: 64, flags: [], alignment: 0 }))
   const queue = right(port.createQueue({ device, outOfOrder: true, profiling: false }))
   return { port, queue }
 }
 
-const NOTHING = { contexts: 0, queues: 0, memObjects: 0, svm: 0, events: 0 }
+const NOTHING = { contexts: 0, queues: 0, memObjects: 0, mappings: 0, svm: 0, events: 0 }
 
 it('a context that the program drops is given back with all that it made', async () => {
   const driver = new FakeBinding()

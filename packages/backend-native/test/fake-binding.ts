@@ -1,23 +1,18 @@
-import type { Binding, DeviceRecord, LiveCounts, PlatformRecord } from '../src/binding/binding.ts'
+import type {
+  Binding,
+  DeviceRecord,
+  ImageRecord,
+  LiveCounts,
+  MappedRecord,
+  PlatformRecord,
+} from '../src/binding/binding.ts'
 import { END_WORDS } from '../src/binding/words.ts'
-import { readCommands, type Flight } from './support/flight.ts'
+import { readCommands, waitsForQueue, type Flight } from './support/flight.ts'
+import type { FakeOptions } from './support/fake-options.ts'
+import { liveCounts, type Kind } from './support/live-counts.ts'
 import { SOUND, DEVICE } from './support/records.ts'
 
-export interface FakeOptions {
-  readonly platforms?: number | readonly PlatformRecord[]
-  readonly devices?: (platform: number) => number | readonly DeviceRecord[]
-  readonly open?: string
-  /** Whether only a sweep finds commands that failed. */
-  readonly isForgetful?: boolean
-  readonly hasExternalBuffers?: boolean
-  readonly imageFormats?: Uint32Array
-}
-
-/** Drivers fail such a command with any that came before it. */
-const waitsForQueue = ({ name, waits }: Flight): boolean =>
-  (name === 'MARKER' || name === 'BARRIER') && waits.length === 0
-
-type Kind = 'context' | 'queue' | 'buffer' | 'sub-buffer' | 'image' | 'svm'
+export type { FakeOptions } from './support/fake-options.ts'
 
 /** A driver that does what the test says. It keeps books of every object, and notes what a real one may crash on. */
 export class FakeBinding implements Binding {
@@ -62,6 +57,10 @@ export class FakeBinding implements Binding {
     return this.options.devices?.(platform) ?? [DEVICE]
   }
 
+  subDevices(device: number, units: number): number | readonly DeviceRecord[] {
+    return this.options.subDevices?.(device, units) ?? -59
+  }
+
   createContext(): number {
     return this.#make('context')
   }
@@ -82,18 +81,27 @@ export class FakeBinding implements Binding {
 
   readonly outOfOrder = new Set<number>()
 
-  createBuffer(context: number): number {
+  createBuffer(context: number, flags: number, _size: number, host?: Uint8Array): number {
     this.#expect('createBuffer', context, 'context')
+    this.created.push({ flags, host })
     return this.#make('buffer')
   }
+
+  /** What buffers and images were made with. */
+  readonly created: {
+    readonly flags: number
+    readonly host: Uint8Array | undefined
+    readonly record?: ImageRecord
+  }[] = []
 
   createSubBuffer(parent: number): number {
     this.#expect('createSubBuffer', parent, 'buffer')
     return this.#make('sub-buffer')
   }
 
-  createImage(context: number): number {
+  createImage(context: number, flags: number, record: ImageRecord, host?: Uint8Array): number {
     this.#expect('createImage', context, 'context')
+    this.created.push({ flags, host, record })
     return this.#make('image')
   }
 
@@ -107,6 +115,28 @@ export class FakeBinding implements Binding {
     return this.options.hasExternalBuffers === false ? undefined : new ArrayBuffer(16)
   }
 
+  /** The mappings whose memory the program may see. */
+  readonly shown = new Map<number, ArrayBuffer>()
+  /** What they are full of. */
+  filling = 0
+
+  createMapping(): number {
+    return this.options.hasNoMappings === true ? -6 : this.#make('mapping')
+  }
+
+  mappedMemory(mapping: number): MappedRecord | undefined {
+    this.#expect('mappedMemory', mapping, 'mapping')
+    if (this.options.hasExternalBuffers === false) return undefined
+    const bytes = this.shown.get(mapping) ?? new Uint8Array(16).fill(this.filling).buffer
+    this.shown.set(mapping, bytes)
+    return { bytes, ...(this.options.pitches ?? { rowPitch: 0, slicePitch: 0 }) }
+  }
+
+  detachMapping(mapping: number): void {
+    this.#expect('detachMapping', mapping, 'mapping')
+    this.shown.delete(mapping)
+  }
+
   hostMemory(size: number): ArrayBuffer | undefined {
     this.lent.push(size)
     return this.options.hasExternalBuffers === false ? undefined : new ArrayBuffer(size)
@@ -114,8 +144,15 @@ export class FakeBinding implements Binding {
 
   release(handle: number): void {
     for (const { name, operands, queue } of this.flying.values())
-      if (operands.includes(handle) || queue === handle) this.faults.push(`${name} is in flight with ${handle}`)
+      if ((operands.includes(handle) && !this.#isMapping(handle)) || queue === handle)
+        this.faults.push(`${name} is in flight with ${handle}`)
+    this.shown.delete(handle)
     if (!this.objects.delete(handle)) this.faults.push(`release of ${handle}, which is not there`)
+  }
+
+  /** The addon keeps it until its commands have been drained. */
+  #isMapping(handle: number): boolean {
+    return this.objects.get(handle) === 'mapping'
   }
 
   register(commands: Float64Array, ends: Float64Array): void {
@@ -178,15 +215,7 @@ export class FakeBinding implements Binding {
   }
 
   live(): LiveCounts {
-    const count = (...kinds: readonly Kind[]): number =>
-      [...this.objects.values()].filter((kind) => kinds.includes(kind)).length
-    return {
-      contexts: count('context'),
-      queues: count('queue'),
-      memObjects: count('buffer', 'sub-buffer', 'image'),
-      svm: count('svm'),
-      events: this.flying.size,
-    }
+    return liveCounts([...this.objects.values()], this.flying.size)
   }
 
   /** Ends a command; the program hears of it with `announce`. */

@@ -38,7 +38,7 @@ describe('without a driver, native says what to install', () => {
   })
 
   it('a library that was named is named', () => {
-    const error = left(nativeOver(new FakeBinding({ open: 'not found' }), '/nowhere/libOpenCL.so'))
+    const error = left(nativeOver(new FakeBinding({ open: 'not found' }), { library: '/nowhere/libOpenCL.so' }))
     expect(error._tag).toBe('CL_PLATFORM_NOT_FOUND_KHR')
     expect(error.message).toContain("'/nowhere/libOpenCL.so'")
   })
@@ -65,6 +65,40 @@ describe('without a driver, native says what to install', () => {
   })
 })
 
+describe('sub-devices', () => {
+  const part = (handle: number) => ({ ...DEVICE, handle })
+  const whole = { ...DEVICE, divisible: true }
+  const named = (options: FakeOptions, subDevices?: number) => {
+    const asked: (readonly [number, number])[] = []
+    const driver = new FakeBinding({
+      ...options,
+      subDevices: (device, units) => {
+        asked.push([device, units])
+        return options.subDevices?.(device, units) ?? -59
+      },
+    })
+    const devices = right(right(nativeOver(driver, subDevices === undefined ? {} : { subDevices })).devices())
+    return { count: devices.length, asked }
+  }
+
+  it('replace a device that can be divided', () => {
+    const { count, asked } = named({ devices: () => [whole], subDevices: () => [part(20), part(21)] }, 3)
+    expect({ count, asked }).toEqual({ count: 2, asked: [[whole.handle, 3]] })
+  })
+
+  it.each([
+    ['of no size', [whole], undefined, 0],
+    ['of a device that cannot be divided', [DEVICE], 1, 0],
+  ] as const)('%s are not asked for', (_what, devices, units, times) => {
+    const { count, asked } = named({ devices: () => devices, subDevices: () => [part(20), part(21)] }, units)
+    expect({ count, times: asked.length }).toEqual({ count: 1, times })
+  })
+
+  it('that the driver does not make leave the device as it is', () => {
+    expect(named({ devices: () => [whole], subDevices: () => -18 }, 64).count).toBe(1)
+  })
+})
+
 describe('bad options', () => {
   it.each([
     ['no string', { library: 7 }],
@@ -75,6 +109,14 @@ describe('bad options', () => {
     const error = left(native(options as unknown as NativeOptions))
     expect(error).toMatchObject({ _tag: 'CL_INVALID_VALUE', parameter: 'library', origin: 'validation' })
   })
+
+  it.each([0, -1, 1.5, Number.NaN, 2 ** 32, '1', null])(
+    'subDevices %j: CL_INVALID_VALUE of subDevices',
+    (subDevices) => {
+      const error = left(native({ subDevices } as unknown as NativeOptions))
+      expect(error).toMatchObject({ _tag: 'CL_INVALID_VALUE', parameter: 'subDevices', origin: 'validation' })
+    },
+  )
 
   it('a library that is not there is found out when it is opened', () => {
     const error = left(native({ library: '/nowhere/libOpenCL.so' }))

@@ -107,6 +107,6 @@ describeWithDriver('the driver of this computer', () => {
     await firstValueFrom(enqueue(queue, Command.readBuffer({ buffer })).pipe(completed()))
     context.release()
     const live = right(loadBinding()).live()
-    expect(live).toEqual({ contexts: 0, queues: 0, memObjects: 0, svm: 0, events: 0 })
+    expect(live).toEqual({ contexts: 0, queues: 0, memObjects: 0, mappings: 0, svm: 0, events: 0 })
   })
 })

@@ -42,6 +42,10 @@ struct Command {
   // Of its queue.
   uint16_t version = 0;
   bool unwatched = false;
+  // Null where the operation needs none.
+  Details* details = nullptr;
+  // That of a map or an unmap, counted in.
+  Mapping* mapping = nullptr;
   std::atomic<uint8_t> stage{0};
   // Why it was refused, or what the callback was told.
   std::atomic<cl_int> status{kSuccess};

@@ -1,6 +1,10 @@
 #include "completion.h"
 
+#include <cstdlib>
+
 #include "hand-over.h"
+#include "mapping.h"
+#include "pin.h"
 
 namespace rxcl {
 namespace {
@@ -96,6 +100,7 @@ void give_up(Environment& environment, Command* command) {
 }
 
 void collect(Environment& environment) {
+  let_go_of_pins(environment);
   Command* top = environment.called.exchange(nullptr, std::memory_order_acquire);
   Command* oldest = nullptr;
   while (top != nullptr) {
@@ -142,11 +147,19 @@ cl_int settle(Environment& environment, Command* command, bool copy_back) {
   if (status > 0) status = command->status.load(std::memory_order_relaxed);
   for (HostUse* use = command->hosts; use != nullptr;) {
     HostUse* next = use->next;
-    const cl_int copied = environment.host.release(environment.env, use, copy_back && !command->abandoned && status == kSuccess);
+    const bool lands = copy_back && !command->abandoned && status == kSuccess;
+    const cl_int copied = environment.host.release(environment.env, use, lands);
     if (copied != kSuccess) status = copied;
     use = next;
   }
   command->hosts = nullptr;
+  free(command->details);
+  command->details = nullptr;
+  if (command->mapping != nullptr) {
+    if (command->call.op != kUnmap && status == kSuccess) command->mapping->mapped = true;
+    drop_mapping(environment, command->mapping);
+    command->mapping = nullptr;
+  }
   return status;
 }
 

@@ -13,6 +13,8 @@
 
 namespace rxcl {
 
+struct Pin;
+
 // A first and last of commands, in order.
 struct CommandList {
   Command* first = nullptr;
@@ -59,6 +61,10 @@ struct Environment {
   std::atomic<Command*> called{nullptr};
   std::atomic<uint32_t> inside{0};
   std::atomic<bool> closed{false};
+
+  // The views over which a driver has memory, and those of them that it has given back, on any thread.
+  size_t pins = 0;
+  std::atomic<Pin*> unpinned{nullptr};
 
   uv_async_t wake;
   napi_async_context context = nullptr;

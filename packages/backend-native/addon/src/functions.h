@@ -9,6 +9,7 @@ namespace rxcl {
 napi_value open(napi_env env, napi_callback_info info);
 napi_value platforms(napi_env env, napi_callback_info info);
 napi_value devices(napi_env env, napi_callback_info info);
+napi_value sub_devices(napi_env env, napi_callback_info info);
 // context.cc
 napi_value create_context(napi_env env, napi_callback_info info);
 napi_value image_formats(napi_env env, napi_callback_info info);
@@ -23,6 +24,10 @@ napi_value create_image(napi_env env, napi_callback_info info);
 // svm.cc
 napi_value svm_alloc(napi_env env, napi_callback_info info);
 napi_value svm_bytes(napi_env env, napi_callback_info info);
+// mapping.cc
+napi_value create_mapping(napi_env env, napi_callback_info info);
+napi_value mapped_memory(napi_env env, napi_callback_info info);
+napi_value detach_mapping(napi_env env, napi_callback_info info);
 // host-pool.cc
 napi_value host_memory(napi_env env, napi_callback_info info);
 // submit.cc

@@ -7,12 +7,12 @@
 
 namespace rxcl {
 
-enum class Kind : uint8_t { kFree, kPlatform, kDevice, kContext, kQueue, kMem, kSvm };
-constexpr size_t kKinds = 7;
+enum class Kind : uint8_t { kFree, kPlatform, kDevice, kContext, kQueue, kMem, kSvm, kMapping };
+constexpr size_t kKinds = 8;
 
 struct Object {
   const Library* library;
-  // The cl_… object, or the address of shared virtual memory.
+  // The cl_… object, the address of shared virtual memory, or a Mapping.
   void* driver;
   uint32_t generation;
   uint32_t next_free;
@@ -23,13 +23,16 @@ struct Object {
   bool unwatched;
   // Images: a 1D array, whose slice pitch goes from line to line.
   bool lines;
+  // Devices: made of another one, and to be given back.
+  bool part;
   // Devices and what stands on them: the lowest OpenCL version, 300 for 3.0.
   uint16_t version;
   // Images: bytes per pixel. Shared virtual memory: bytes.
   size_t size;
-  // Devices: the platform. Shared virtual memory: the context, retained.
+  // Devices: the platform. Images: the context. Shared virtual memory: the context, retained.
   void* owner;
-  // Shared virtual memory: its ArrayBuffer, once there is one.
+  // Shared virtual memory: its ArrayBuffer, once there is one. Memory over the program's own, where the driver does not
+  // say when it is done with that: the view.
   napi_ref bytes;
   // Queues: the last submit that used it.
   uint64_t used_in;

@@ -16,16 +16,6 @@ uint64_t plus(uint64_t a, uint64_t b) {
   return b > UINT64_MAX - a ? UINT64_MAX : a + b;
 }
 
-bool bytes_of(napi_env env, napi_value view, uint8_t** bytes, size_t* length) {
-  bool is_typed = false;
-  napi_typedarray_type type;
-  void* data = nullptr;
-  if (napi_is_typedarray(env, view, &is_typed) != napi_ok || !is_typed) return false;
-  if (napi_get_typedarray_info(env, view, &type, length, &data, nullptr, nullptr) != napi_ok) return false;
-  *bytes = static_cast<uint8_t*>(data);
-  return type == napi_uint8_array;
-}
-
 // Only the rows: what lies between them is not the command's.
 void copy_rows(const Box& box, const uint8_t* from, uint8_t* to) {
   for (uint64_t slice = 0; slice < box.slices; slice++) {
@@ -38,9 +28,23 @@ void copy_rows(const Box& box, const uint8_t* from, uint8_t* to) {
 
 }  // namespace
 
+bool bytes_of_view(napi_env env, napi_value view, uint8_t** bytes, size_t* length) {
+  bool is_typed = false;
+  napi_typedarray_type type;
+  void* data = nullptr;
+  if (napi_is_typedarray(env, view, &is_typed) != napi_ok || !is_typed) return false;
+  if (napi_get_typedarray_info(env, view, &type, length, &data, nullptr, nullptr) != napi_ok) return false;
+  *bytes = static_cast<uint8_t*>(data);
+  return type == napi_uint8_array;
+}
+
 uint64_t Box::extent() const {
   if (row_bytes == 0 || rows == 0 || slices == 0) return 0;
   return plus(plus(times(slices - 1, slice_pitch), times(rows - 1, row_pitch)), row_bytes);
+}
+
+uint64_t Box::packed() const {
+  return times(times(row_bytes, rows), slices);
 }
 
 HostMemory::~HostMemory() {
@@ -81,10 +85,11 @@ void HostMemory::give_block(uint8_t* memory, uint8_t size_class) {
   kept_ += size;
 }
 
-int32_t HostMemory::bind(napi_env env, napi_value view, const Box& box, bool reads, HostUse** use, void** memory) {
+int32_t HostMemory::bind(napi_env env, napi_value view, const Box& box, bool reads, bool in_place, HostUse** use,
+                         void** memory) {
   uint8_t* bytes = nullptr;
   size_t length = 0;
-  if (!bytes_of(env, view, &bytes, &length)) return kInvalidHostPtr;
+  if (!bytes_of_view(env, view, &bytes, &length)) return kInvalidHostPtr;
   const uint64_t extent = box.extent();
   if (extent > length) return kInvalidValue;
 
@@ -96,7 +101,7 @@ int32_t HostMemory::bind(napi_env env, napi_value view, const Box& box, bool rea
     if (made == nullptr) return kOutOfHostMemory;
   }
   *made = HostUse{nullptr, nullptr, 0, false, nullptr, box};
-  const bool staged = extent <= kStagedAtMost;
+  const bool staged = extent <= kStagedAtMost && !in_place;
   if (staged) {
     made->copy_back = reads;
     made->staged = take_block(extent, &made->size_class);
@@ -120,7 +125,7 @@ int32_t HostMemory::release(napi_env env, HostUse* use, bool copy_back) {
     uint8_t* bytes = nullptr;
     size_t length = 0;
     const bool reached = napi_get_reference_value(env, use->view, &view) == napi_ok && view != nullptr &&
-                         bytes_of(env, view, &bytes, &length) && use->box.extent() <= length;
+                         bytes_of_view(env, view, &bytes, &length) && use->box.extent() <= length;
     if (reached) copy_rows(use->box, use->staged, bytes);
     else status = kOutOfHostMemory;
   }

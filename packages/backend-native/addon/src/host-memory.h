@@ -18,7 +18,12 @@ struct Box {
 
   // Bytes from the first to behind the last; UINT64_MAX where that is too many to count.
   uint64_t extent() const;
+  // Bytes of the rows alone; UINT64_MAX where that is too many to count.
+  uint64_t packed() const;
 };
+
+// The bytes of a Uint8Array; false for anything else.
+bool bytes_of_view(napi_env env, napi_value view, uint8_t** bytes, size_t* length);
 
 // One command's use of one view: kept alive by a reference or, if small, through a block of the addon's own memory.
 struct HostUse {
@@ -38,8 +43,8 @@ class HostMemory {
  public:
   ~HostMemory();
   // Binds `view` for one command: the first bytes of it are `box`. Answers a status, the use, and the memory to give to
-  // the driver. `reads`: the command writes into host memory.
-  int32_t bind(napi_env env, napi_value view, const Box& box, bool reads, HostUse** use, void** memory);
+  // the driver. `reads`: the command writes into host memory. `in_place`: the view is used however small it is.
+  int32_t bind(napi_env env, napi_value view, const Box& box, bool reads, bool in_place, HostUse** use, void** memory);
   // Ends a use. With `copy_back`, staged bytes go to the view; -6 where it is no longer large enough.
   int32_t release(napi_env env, HostUse* use, bool copy_back);
 

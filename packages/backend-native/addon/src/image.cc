@@ -1,6 +1,7 @@
 // Images.
 #include "arguments.h"
 #include "functions.h"
+#include "pin.h"
 
 namespace rxcl {
 namespace {
@@ -17,8 +18,8 @@ napi_value create_image(napi_env env, napi_callback_info info) {
     return number(env, kInvalidOperation);
   }
   constexpr size_t kRecord = 2;
-  static constexpr const char* kFields[] = {"channelOrder", "channelDataType", "imageType", "width",
-                                            "height",       "depth",           "arraySize", "buffer"};
+  static constexpr const char* kFields[] = {"channelOrder", "channelDataType", "imageType", "width",    "height",
+                                            "depth",        "arraySize",       "buffer",    "rowPitch", "slicePitch"};
   constexpr size_t kCount = sizeof(kFields) / sizeof(kFields[0]);
   uint64_t fields[kCount];
   for (size_t i = 0; i < kCount; i++) {
@@ -35,22 +36,30 @@ napi_value create_image(napi_env env, napi_callback_info info) {
   desc.image_height = fields[4];
   desc.image_depth = fields[5];
   desc.image_array_size = fields[6];
+  desc.image_row_pitch = fields[8];
+  desc.image_slice_pitch = fields[9];
   desc.mem_object = buffer == nullptr ? nullptr : static_cast<cl_mem>(buffer->driver);
 
   Object image{};
   image.kind = Kind::kMem;
   image.library = context->library;
+  image.version = context->version;
+  image.owner = context->driver;
   image.lines = desc.image_type == kImage1dArray;
+  const uint64_t flags = arguments.whole(1);
+  uint8_t* bytes = nullptr;
+  size_t length = 0;
+  bytes_of_view(env, arguments.value(3), &bytes, &length);
   cl_int status = kSuccess;
-  const cl_mem made = image.library->clCreateImage(static_cast<cl_context>(context->driver), arguments.whole(1), &format,
-                                                   &desc, nullptr, &status);
+  const cl_mem made = image.library->clCreateImage(static_cast<cl_context>(context->driver), flags, &format, &desc,
+                                                   bytes, &status);
   if (status == kSuccess) {
     status = image.library->clGetImageInfo(made, kImageElementSize, sizeof(image.size), &image.size, nullptr);
     if (status != kSuccess) image.library->clReleaseMemObject(made);
   }
   if (status != kSuccess) return number(env, status);
   image.driver = made;
-  return handle_of(arguments, image, [&] { image.library->clReleaseMemObject(made); });
+  return kept_over(arguments, image, flags, arguments.value(3));
 }
 
 }  // namespace rxcl

@@ -3,6 +3,8 @@
 
 #include "arguments.h"
 #include "functions.h"
+#include "mapping.h"
+#include "pin.h"
 #include "svm.h"
 
 namespace rxcl {
@@ -25,12 +27,18 @@ napi_value create_buffer(napi_env env, napi_callback_info info) {
   const Object* context = arguments.object(0, Kind::kContext);
   if (context == nullptr) return number(env, kInvalidContext);
   Object buffer = mem_object(*context);
+  const uint64_t flags = arguments.whole(1);
+  const uint64_t size = arguments.whole(2);
+  uint8_t* bytes = nullptr;
+  size_t length = 0;
+  const bool has_bytes = bytes_of_view(env, arguments.value(3), &bytes, &length);
+  if (has_bytes && length < size) return number(env, kInvalidHostPtr);
   cl_int status = kSuccess;
-  const cl_mem made = buffer.library->clCreateBuffer(static_cast<cl_context>(context->driver), arguments.whole(1),
-                                                     arguments.whole(2), nullptr, &status);
+  const cl_mem made =
+      buffer.library->clCreateBuffer(static_cast<cl_context>(context->driver), flags, size, bytes, &status);
   if (status != kSuccess) return number(env, status);
   buffer.driver = made;
-  return handle_of(arguments, buffer, [&] { buffer.library->clReleaseMemObject(made); });
+  return kept_over(arguments, buffer, flags, arguments.value(3));
 }
 
 napi_value create_sub_buffer(napi_env env, napi_callback_info info) {
@@ -63,13 +71,20 @@ void release_object(Environment& environment, Object* object) {
       break;
     case Kind::kMem:
       gone.library->clReleaseMemObject(static_cast<cl_mem>(gone.driver));
+      if (gone.bytes != nullptr) napi_delete_reference(environment.env, gone.bytes);
       break;
     case Kind::kSvm:
       release_svm(environment, gone);
       break;
+    case Kind::kMapping:
+      drop_mapping(environment, static_cast<Mapping*>(gone.driver));
+      break;
+    case Kind::kDevice:
+      if (!gone.part) return;
+      gone.library->clReleaseDevice(static_cast<cl_device_id>(gone.driver));
+      break;
     // The driver keeps these.
     case Kind::kPlatform:
-    case Kind::kDevice:
     case Kind::kFree:
       return;
   }
@@ -95,6 +110,7 @@ napi_value live(napi_env env, napi_callback_info info) {
   set("queues", environment.handles.count(Kind::kQueue));
   set("memObjects", environment.handles.count(Kind::kMem));
   set("svm", environment.handles.count(Kind::kSvm));
+  set("mappings", environment.handles.count(Kind::kMapping));
   set("events", environment.in_flight);
   return counts;
 }

@@ -47,6 +47,7 @@ struct cl_buffer_region {
 };
 
 using EventCallback = void(RXCL_CALL*)(cl_event, cl_int, void*);
+using DestructorCallback = void(RXCL_CALL*)(cl_mem, void*);
 
 enum Status : cl_int {
   kSuccess = 0,
@@ -90,8 +91,12 @@ enum Name : cl_uint {
   kDeviceVersion = 0x102F,
   kDeviceImageMaxBufferSize = 0x1040,
   kDeviceImageMaxArraySize = 0x1041,
+  kDevicePartitionProperties = 0x1044,
+  kDeviceImagePitchAlignment = 0x104A,
+  kDeviceImageBaseAddressAlignment = 0x104B,
   kDeviceSvmCapabilities = 0x1053,
   kContextPlatform = 0x1084,
+  kPartitionEqually = 0x1086,
   kQueueProperties = 0x1093,
   kImage1dArray = 0x10F5,
   kImageElementSize = 0x1111,
@@ -104,5 +109,6 @@ constexpr cl_ulong kDeviceTypeAll = 0xFFFFFFFF;
 constexpr cl_ulong kQueueOutOfOrder = 1;
 constexpr cl_ulong kQueueProfiling = 2;
 constexpr cl_ulong kMemReadWrite = 1;
+constexpr cl_ulong kMemUseHostPtr = 1 << 3;
 
 }  // namespace rxcl

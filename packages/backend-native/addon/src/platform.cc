@@ -28,6 +28,12 @@ void set_text(napi_env env, napi_value record, const char* field, Query query, c
   napi_set_named_property(env, record, field, value);
 }
 
+void set_flag(napi_env env, napi_value record, const char* field, bool value) {
+  napi_value flag = nullptr;
+  napi_get_boolean(env, value, &flag);
+  napi_set_named_property(env, record, field, flag);
+}
+
 uint64_t device_number(const Object& device, cl_uint name) {
   uint64_t value = 0;
   // Some answers have 4 bytes; the machines that have OpenCL are little-endian.
@@ -74,9 +80,22 @@ constexpr NumberField kDeviceNumbers[] = {
     {"image3dMaxDepth", kDeviceImage3dMaxDepth},
     {"imageMaxBufferSize", kDeviceImageMaxBufferSize},
     {"imageMaxArraySize", kDeviceImageMaxArraySize},
+    {"imagePitchAlignment", kDeviceImagePitchAlignment},
+    {"imageBaseAddressAlignment", kDeviceImageBaseAddressAlignment},
     {"queueProperties", kDeviceQueueProperties},
     {"svmCapabilities", kDeviceSvmCapabilities},
 };
+
+// Whether the device can be divided into equal parts.
+bool is_divisible(const Object& device) {
+  intptr_t properties[16] = {};
+  const cl_int status = device_info(device, kDevicePartitionProperties, sizeof(properties), properties, nullptr);
+  if (status != kSuccess) return false;
+  for (const intptr_t property : properties) {
+    if (property == kPartitionEqually) return true;
+  }
+  return false;
+}
 
 napi_value device_record(napi_env env, uint64_t handle, const Object& device) {
   napi_value record = record_of(env, handle);
@@ -88,13 +107,13 @@ napi_value device_record(napi_env env, uint64_t handle, const Object& device) {
     const auto value = static_cast<double>(device_number(device, entry.name));
     napi_set_named_property(env, record, entry.field, number(env, value));
   }
-  napi_value images = nullptr;
-  napi_get_boolean(env, device_number(device, kDeviceImageSupport) != 0, &images);
-  napi_set_named_property(env, record, "imageSupport", images);
+  set_flag(env, record, "imageSupport", device_number(device, kDeviceImageSupport) != 0);
+  set_flag(env, record, "divisible", is_divisible(device));
   return record;
 }
 
 constexpr cl_uint kMost = 64;
+constexpr uint16_t kVersion12 = 102;
 
 }  // namespace
 
@@ -161,6 +180,37 @@ napi_value devices(napi_env env, napi_callback_info info) {
     device.owner = platform.driver;
     device.version = version_of(device);
     napi_set_element(env, records, i, device_record(env, known(arguments.environment(), device), device));
+  }
+  return records;
+}
+
+napi_value sub_devices(napi_env env, napi_callback_info info) {
+  const Arguments arguments(env, info);
+  const Object* found = arguments.object(0, Kind::kDevice);
+  if (found == nullptr) return number(env, kInvalidDevice);
+  const Object whole = *found;
+  const Library& library = *whole.library;
+  if (library.clCreateSubDevices == nullptr || library.clReleaseDevice == nullptr || whole.version < kVersion12) {
+    return number(env, kInvalidOperation);
+  }
+  const uint64_t units = arguments.whole(1);
+  if (units == 0 || units > UINT32_MAX) return number(env, kInvalidValue);
+  const intptr_t properties[] = {kPartitionEqually, static_cast<intptr_t>(units), 0};
+  const DriverLock lock;
+  cl_device_id ids[kMost];
+  cl_uint count = 0;
+  const cl_int status =
+      library.clCreateSubDevices(static_cast<cl_device_id>(whole.driver), properties, kMost, ids, &count);
+  if (status != kSuccess) return number(env, status);
+  napi_value records = nullptr;
+  napi_create_array(env, &records);
+  for (cl_uint i = 0; i < count && i < kMost; i++) {
+    Object device = whole;
+    device.driver = ids[i];
+    device.part = true;
+    const uint64_t handle = arguments.environment().handles.add(device);
+    if (handle == 0) library.clReleaseDevice(ids[i]);
+    else napi_set_element(env, records, i, device_record(env, handle, device));
   }
   return records;
 }

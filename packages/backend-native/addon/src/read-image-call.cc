@@ -5,13 +5,6 @@
 namespace rxcl {
 namespace {
 
-Area area_of(Words& words) {
-  Area area;
-  for (size_t& place : area.origin) place = words.next();
-  for (size_t& extent : area.region) extent = words.next();
-  return area;
-}
-
 // Where the pixels lie in host memory; a pitch of 0 means that nothing lies between.
 Box box_of(const Object& image, const Area& area, uint64_t row_pitch, uint64_t slice_pitch) {
   const uint64_t row_bytes = area.region[0] > UINT32_MAX ? UINT64_MAX : area.region[0] * image.size;
@@ -28,7 +21,8 @@ Box box_of(const Object& image, const Area& area, uint64_t row_pitch, uint64_t s
 cl_int read_image_transfer(uint64_t op, Reading& reading) {
   Call& call = reading.call();
   const Object* image = reading.mem();
-  call.area = area_of(reading.arguments);
+  reading.triple(call.area.origin);
+  reading.triple(call.area.region);
   call.row_pitch = reading.arguments.next();
   call.slice_pitch = reading.arguments.next();
   if (!reading.arguments.valid()) return kInvalidValue;
@@ -43,12 +37,31 @@ cl_int read_image_copy(uint64_t op, Reading& reading) {
   const Object* src = reading.mem();
   const Object* dst = reading.mem();
   if (op == kCopyBufferToImage) call.offset = reading.arguments.next();
-  call.area = area_of(reading.arguments);
+  reading.triple(call.area.origin);
+  reading.triple(call.area.region);
   if (op == kCopyImageToBuffer) call.dst_offset = reading.arguments.next();
   if (!reading.arguments.valid()) return kInvalidValue;
   if (src == nullptr || dst == nullptr) return kInvalidMemObject;
   call.mem = static_cast<cl_mem>(src->driver);
   call.dst = static_cast<cl_mem>(dst->driver);
+  return kSuccess;
+}
+
+cl_int read_copy_image(Reading& reading) {
+  Call& call = reading.call();
+  const Object* src = reading.mem();
+  const Object* dst = reading.mem();
+  Details* details = reading.details(0);
+  if (details == nullptr) return kOutOfHostMemory;
+  reading.triple(call.area.origin);
+  reading.triple(details->dst_origin);
+  reading.triple(call.area.region);
+  if (!reading.arguments.valid()) return kInvalidValue;
+  if (src == nullptr || dst == nullptr || src->size == 0 || dst->size == 0) return kInvalidMemObject;
+  call.mem = static_cast<cl_mem>(src->driver);
+  call.dst = static_cast<cl_mem>(dst->driver);
+  call.memory = src->owner;
+  call.size = Box{call.area.region[0] * src->size, call.area.region[1], 0, call.area.region[2], 0}.packed();
   return kSuccess;
 }
 

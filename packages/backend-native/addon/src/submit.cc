@@ -49,9 +49,10 @@ bool submit_one(Batch& batch) {
   const uint64_t queue_handle = words.next();
   const uint64_t slot = words.next();
   const uint64_t wait_count = words.next();
-  const int argument_words = argument_count(op);
-  if (!words.valid() || argument_words < 0 || wait_count > words.left()) return false;
-  if (static_cast<size_t>(argument_words) > words.left() - wait_count) return false;
+  if (!words.valid() || wait_count > words.left()) return false;
+  Words waits = words.part(wait_count);
+  const size_t argument_words = argument_count(op, words);
+  if (argument_words > words.left()) return false;
   // An end for a slot that is taken would be taken for the end of the command that has it.
   Command* command = environment.commands.at(slot) == nullptr ? environment.commands.take(slot) : nullptr;
   if (command == nullptr) return false;
@@ -60,8 +61,7 @@ bool submit_one(Batch& batch) {
   command->batch = environment.batch;
   enter(environment, command);
 
-  Words waits = words.part(wait_count);
-  const Words arguments = words.part(static_cast<size_t>(argument_words));
+  const Words arguments = words.part(argument_words);
   Object* queue = environment.handles.find(queue_handle, Kind::kQueue);
   cl_int status = queue == nullptr ? static_cast<cl_int>(kInvalidQueue) : note_queue(batch, queue);
   if (status == kSuccess) {
@@ -71,6 +71,7 @@ bool submit_one(Batch& batch) {
     command->profiling = queue->profiling;
     command->call.op = op;
     command->call.queue = static_cast<cl_command_queue>(queue->driver);
+    command->call.details = nullptr;
     status = read_waits(batch, waits, wait_count, command);
   }
   if (status == kSuccess) {

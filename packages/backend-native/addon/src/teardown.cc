@@ -3,6 +3,7 @@
 #include "ends.h"
 #include "hand-over.h"
 #include "memory.h"
+#include "pin.h"
 
 namespace rxcl {
 namespace {
@@ -17,12 +18,14 @@ constexpr uint64_t kCallbackPatience = 50;
 
 void release_everything(Environment& environment) {
   // A context last: what is in it counts on it.
-  for (const Kind kind : {Kind::kQueue, Kind::kMem, Kind::kSvm, Kind::kContext}) {
+  for (const Kind kind :
+       {Kind::kMapping, Kind::kQueue, Kind::kMem, Kind::kSvm, Kind::kContext, Kind::kDevice}) {
     environment.handles.each(kind, [&](Object* object) { release_object(environment, object); });
   }
   for (napi_ref reference : {environment.registered[0], environment.registered[1], environment.listener}) {
     if (reference != nullptr) napi_delete_reference(environment.env, reference);
   }
+  let_go_of_pins(environment);
   if (environment.pool != nullptr) environment.pool->close();
 }
 
@@ -37,7 +40,9 @@ void closed(uv_handle_t* handle) {
   if (--environment->open_handles > 0) return;
   const napi_async_cleanup_hook_handle hook = environment->hook;
   // A driver that may still call back, write, or return to the submission thread, keeps all this.
-  if (environment->in_flight == 0 && environment->callbacks_due == 0 && !environment->stuck) delete environment;
+  const bool is_unused =
+      environment->in_flight == 0 && environment->callbacks_due == 0 && environment->pins == 0 && !environment->stuck;
+  if (is_unused) delete environment;
   napi_remove_async_cleanup_hook(hook);
 }
 

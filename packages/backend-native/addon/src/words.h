@@ -27,6 +27,9 @@ class Words {
     return static_cast<uint64_t>(word);
   }
 
+  // A word further on, which stays; UINT64_MAX where there is none.
+  uint64_t peek(size_t index) const { return index < left() ? Words(at_ + index, 1).next() : UINT64_MAX; }
+
   // The next `count` words, of which there must be as many left.
   Words part(size_t count) {
     const Words words(at_, count);

@@ -11,19 +11,33 @@ export interface Binding {
   platforms(): number | readonly PlatformRecord[]
   /** clGetDeviceIDs with CL_DEVICE_TYPE_ALL. */
   devices(platform: number): number | readonly DeviceRecord[]
+  /** clCreateSubDevices: parts of a device with `units` compute units each, to be released after their contexts. */
+  subDevices(device: number, units: number): number | readonly DeviceRecord[]
 
   createContext(devices: readonly number[]): number
   /** clGetSupportedImageFormats for reading and writing: pairs of cl_channel_order and cl_channel_type. */
   imageFormats(context: number, imageType: number): number | Uint32Array
   /** With `unwatched` the driver is asked for no callbacks: `sweep` and `peek` find the ends. */
   createQueue(context: number, device: number, outOfOrder: boolean, profiling: boolean, unwatched?: boolean): number
-  /** `flags` are the cl_mem_flags bits, sizes are in bytes. */
-  createBuffer(context: number, flags: number, size: number): number
+  /**
+   * `flags` are the cl_mem_flags bits, sizes are in bytes. `host` is there with CL_MEM_USE_HOST_PTR, and then kept until the
+   * driver has destroyed the object, and with CL_MEM_COPY_HOST_PTR.
+   */
+  createBuffer(context: number, flags: number, size: number, host?: Uint8Array): number
   createSubBuffer(buffer: number, flags: number, origin: number, size: number): number
-  createImage(context: number, flags: number, desc: ImageRecord): number
+  createImage(context: number, flags: number, desc: ImageRecord, host?: Uint8Array): number
   svmAlloc(context: number, flags: number, size: number, alignment: number): number
   /** An external ArrayBuffer over shared virtual memory, the same each time; undefined where the runtime forbids them. */
   svmBytes(svm: number): ArrayBuffer | undefined
+  /** A mapping to be used by one map command and its unmap. Released before its unmap, it is unmapped by the addon. */
+  createMapping(): number
+  /**
+   * The memory of a mapping whose map is complete, from the first byte mapped to the last, as an external ArrayBuffer, the
+   * same each time, and the driver's pitches; undefined before, and where the runtime forbids such arrays.
+   */
+  mappedMemory(mapping: number): MappedRecord | undefined
+  /** Detaches that ArrayBuffer. */
+  detachMapping(mapping: number): void
   /**
    * An external ArrayBuffer for a result, over memory that is used again when nothing refers to the ArrayBuffer any
    * more; the bytes are anything. Undefined where the runtime forbids such arrays, the system has no memory, or too much
@@ -70,6 +84,7 @@ export interface LiveCounts {
   readonly queues: number
   readonly memObjects: number
   readonly svm: number
+  readonly mappings: number
   readonly events: number
 }
 
@@ -104,6 +119,12 @@ export interface DeviceRecord {
   readonly image3dMaxDepth: number
   readonly imageMaxBufferSize: number
   readonly imageMaxArraySize: number
+  /** CL_DEVICE_IMAGE_PITCH_ALIGNMENT, in pixels; 0 where the query does not exist. */
+  readonly imagePitchAlignment: number
+  /** CL_DEVICE_IMAGE_BASE_ADDRESS_ALIGNMENT, in pixels; 0 where the query does not exist. */
+  readonly imageBaseAddressAlignment: number
+  /** Whether CL_DEVICE_PARTITION_PROPERTIES has CL_DEVICE_PARTITION_EQUALLY. */
+  readonly divisible: boolean
   /** cl_command_queue_properties bits of host queues. */
   readonly queueProperties: number
   /** cl_device_svm_capabilities bits; 0 where the query does not exist. */
@@ -120,4 +141,14 @@ export interface ImageRecord {
   readonly depth: number
   readonly arraySize: number
   readonly buffer: number
+  /** In bytes, 0 for packed rows. */
+  readonly rowPitch: number
+  readonly slicePitch: number
+}
+
+/** What clEnqueueMapImage answers; both pitches are 0 for a buffer. */
+export interface MappedRecord {
+  readonly bytes: ArrayBuffer
+  readonly rowPitch: number
+  readonly slicePitch: number
 }

@@ -1,10 +1,11 @@
 import type { Binding } from '../binding/binding.ts'
-import { END_WORDS } from '../binding/words.ts'
+import { END_WORDS, IN_PLACE } from '../binding/words.ts'
+import { isDeviceMemory } from '../objects/device-memory.ts'
 
 /** Words at the beginning: some 4,000 copies. */
 const SMALLEST = 65_536
-/** The words of the longest command without its wait list. */
-const LONGEST = 16
+/** The words of the longest command without its wait list, and without what `begin` is told of. */
+const LONGEST = 20
 /** Ends that one `drain` brings at most. */
 const ENDS = 1024
 
@@ -31,9 +32,9 @@ export class CommandBuffer {
     return this.#stamps
   }
 
-  /** Starts a command that waits for `waits` in the driver. */
-  begin(op: number, queue: number, slot: number, waits: readonly number[]): void {
-    const needed = LONGEST + waits.length
+  /** Starts a command that waits for `waits` in the driver and has a list of so many words. */
+  begin(op: number, queue: number, slot: number, waits: readonly number[], listed = 0): void {
+    const needed = LONGEST + waits.length + listed
     if (this.#length + needed > this.#words.length) this.#makeRoom(needed)
     this.put(op)
     this.put(queue)
@@ -49,7 +50,7 @@ export class CommandBuffer {
 
   /** Host memory of the command; the driver's side keeps it until the command has settled. */
   putHost(bytes: Uint8Array): void {
-    this.put(this.#host.length)
+    this.put(isDeviceMemory(bytes) ? this.#host.length + IN_PLACE : this.#host.length)
     this.#host.push(bytes)
   }
 

@@ -1,34 +1,15 @@
 import { markAsUntransferable } from 'node:worker_threads'
-import { isUnshown, type HostRef, type PortCommand, type SvmRef } from '@rxcl/core/port'
+import { isUnshown } from '@rxcl/core/port'
 import { STAGED_BYTES } from '../binding/words.ts'
-import { hostSpanOf } from './host-span.ts'
+import { mappingOf } from '../objects/native-mapping.ts'
+import type { DriverCommand } from './driver-command.ts'
+import type { HostView } from './host-views.ts'
 
-const lacks = (place: SvmRef | HostRef, size: number): boolean =>
-  place._tag === 'HostMemory' && place.bytes.byteLength < size
-
-/** Whether host memory of a command has gone since it was checked: detached, or shrunk. */
-export const lacksHostMemory = (command: PortCommand): boolean => {
-  switch (command._tag) {
-    case 'WriteBuffer':
-    case 'ReadBuffer':
-      return command.ptr.byteLength < command.size
-    case 'WriteImage': {
-      const { image, region, inputRowPitch, inputSlicePitch, ptr } = command
-      return ptr.byteLength < hostSpanOf(image, region, inputRowPitch, inputSlicePitch).bytes
-    }
-    case 'ReadImage': {
-      const { image, region, rowPitch, slicePitch, ptr } = command
-      return ptr.byteLength < hostSpanOf(image, region, rowPitch, slicePitch).bytes
-    }
-    case 'SvmMemcpy':
-      return lacks(command.srcPtr, command.size) || lacks(command.dstPtr, command.size)
-    case 'CopyBuffer':
-    case 'CopyImageToBuffer':
-    case 'CopyBufferToImage':
-    case 'Marker':
-    case 'Barrier':
-      return false
-  }
+/** Whether host memory of a command has gone since it was checked, detached or shrunk, or there was none for a mapping. */
+export const lacksHostMemory = (command: DriverCommand, views: readonly HostView[]): boolean => {
+  if (command._tag === 'MapBuffer' || command._tag === 'MapImage' || command._tag === 'SvmMap')
+    return mappingOf(command.mapping).handle < 0
+  return views.some(({ ptr, start, size }) => ptr.byteLength < start + size)
 }
 
 /**

@@ -1,6 +1,7 @@
 import type {
   ImageRef,
   PortCopyBufferToImage,
+  PortCopyImage,
   PortCopyImageToBuffer,
   PortReadImage,
   PortWriteImage,
@@ -10,6 +11,7 @@ import { bufferMem, imageMem, imageOf } from '../objects/handles.ts'
 import type { CommandBuffer } from './command-buffer.ts'
 import { hostBytes } from './host-memory.ts'
 import { hostSpanOf, isUneven, packRows, type HostSpan } from './host-span.ts'
+import type { CopyImageThrough } from './image-routes.ts'
 import type { Place } from './place.ts'
 
 /**
@@ -90,6 +92,20 @@ export const packCopyBufferToImage = (
   out.put(bufferMem(srcBuffer))
   out.put(imageMem(dstImage))
   out.put(srcOffset)
+  out.put3(dstOrigin)
+  out.put3(region)
+}
+
+/** COPY_IMAGE, COPY_IMAGE_THROUGH: src, dst, src origin, dst origin, region. */
+export const packCopyImage = (
+  out: CommandBuffer,
+  { queue, slot, waits }: Place,
+  { _tag, srcImage, dstImage, srcOrigin, dstOrigin, region }: PortCopyImage | CopyImageThrough,
+): void => {
+  out.begin(_tag === 'CopyImage' ? OP.COPY_IMAGE : OP.COPY_IMAGE_THROUGH, queue, slot, waits)
+  out.put(imageMem(srcImage))
+  out.put(imageMem(dstImage))
+  out.put3(srcOrigin)
   out.put3(dstOrigin)
   out.put3(region)
 }

@@ -1,5 +1,6 @@
 import type { PortReadImage } from '@rxcl/core/port'
 import { STAGED_BYTES } from '../binding/words.ts'
+import { isDeviceMemory } from '../objects/device-memory.ts'
 import { hasGaps, hostSpanOf, isUneven, type HostSpan } from './host-span.ts'
 
 /**
@@ -35,7 +36,6 @@ export class ScatteredRead {
 /** The detour that a read takes, if it must. */
 export const scatteredReadOf = (command: PortReadImage): ScatteredRead | undefined => {
   const span = hostSpanOf(command.image, command.region, command.rowPitch, command.slicePitch)
-  return isUneven(span) || (span.bytes <= STAGED_BYTES && hasGaps(span))
-    ? new ScatteredRead(span, command.ptr)
-    : undefined
+  const isStaged = span.bytes <= STAGED_BYTES && !isDeviceMemory(command.ptr)
+  return isUneven(span) || (isStaged && hasGaps(span)) ? new ScatteredRead(span, command.ptr) : undefined
 }

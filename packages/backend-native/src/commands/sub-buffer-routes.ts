@@ -1,30 +1,77 @@
-import type { BufferRef, PortCommand } from '@rxcl/core/port'
+import type { BufferRef, ImageRef, PortCopyBufferRect } from '@rxcl/core/port'
 import { bufferOf } from '../objects/handles.ts'
+import type { DriverCommand } from './driver-command.ts'
 
-/** A byte of a sub-buffer as a byte of its parent, which lives at least as long. */
-const inParent = (ref: BufferRef, offset: number): { readonly buffer: BufferRef; readonly offset: number } => {
-  const handle = bufferOf(ref)
-  if (typeof handle === 'number') return { buffer: ref, offset }
-  return { buffer: { handle: handle.parent }, offset: handle.origin + offset }
+type Triple = PortCopyBufferRect['region']
+
+interface Place {
+  readonly buffer: BufferRef
+  readonly offset: number
 }
 
-/** The same copy between an image and a buffer, with the parent in place of a sub-buffer. Another command is itself. */
-export const withoutSubBuffer = (command: PortCommand): PortCommand => {
+/** A byte of a sub-buffer as a byte of its parent, which lives at least as long. */
+const inParent = (ref: BufferRef, offset: number): Place => {
+  const handle = bufferOf(ref)
+  if (typeof handle === 'number' || handle.parent === 0) return { buffer: ref, offset }
+  return { buffer: { _tag: 'Buffer', handle: handle.parent }, offset: handle.origin + offset }
+}
+
+const parentOf = (ref: BufferRef | ImageRef): BufferRef | ImageRef =>
+  ref._tag === 'Image' ? ref : inParent(ref, 0).buffer
+
+/** The first byte of a box in bytes, rows and slices, as one of the parent. */
+const boxInParent = (ref: BufferRef, [x, y, z]: Triple): { readonly buffer: BufferRef; readonly origin: Triple } => {
+  const { buffer, offset } = inParent(ref, x)
+  return { buffer, origin: [offset, y, z] }
+}
+
+/** The same command with the parent in place of each sub-buffer. */
+export const withoutSubBuffers = (command: DriverCommand): DriverCommand => {
   switch (command._tag) {
+    case 'WriteBuffer':
+    case 'ReadBuffer':
+    case 'FillBuffer':
+    case 'MapBuffer':
+      return { ...command, ...inParent(command.buffer, command.offset) }
+    case 'WriteBufferRect':
+    case 'ReadBufferRect': {
+      const { buffer, origin } = boxInParent(command.buffer, command.bufferOrigin)
+      return { ...command, buffer, bufferOrigin: origin }
+    }
+    case 'CopyBuffer': {
+      const src = inParent(command.srcBuffer, command.srcOffset)
+      const dst = inParent(command.dstBuffer, command.dstOffset)
+      return { ...command, srcBuffer: src.buffer, srcOffset: src.offset, dstBuffer: dst.buffer, dstOffset: dst.offset }
+    }
+    case 'CopyBufferRect':
+    case 'CopyBufferRows': {
+      const src = boxInParent(command.srcBuffer, command.srcOrigin)
+      const dst = boxInParent(command.dstBuffer, command.dstOrigin)
+      return { ...command, srcBuffer: src.buffer, srcOrigin: src.origin, dstBuffer: dst.buffer, dstOrigin: dst.origin }
+    }
     case 'CopyImageToBuffer': {
       const { buffer, offset } = inParent(command.dstBuffer, command.dstOffset)
-      return buffer === command.dstBuffer ? command : { ...command, dstBuffer: buffer, dstOffset: offset }
+      return { ...command, dstBuffer: buffer, dstOffset: offset }
     }
     case 'CopyBufferToImage': {
       const { buffer, offset } = inParent(command.srcBuffer, command.srcOffset)
-      return buffer === command.srcBuffer ? command : { ...command, srcBuffer: buffer, srcOffset: offset }
+      return { ...command, srcBuffer: buffer, srcOffset: offset }
     }
-    case 'WriteBuffer':
-    case 'ReadBuffer':
-    case 'CopyBuffer':
+    case 'MigrateMemObjects':
+      return { ...command, memObjects: command.memObjects.map(parentOf) }
     case 'WriteImage':
     case 'ReadImage':
+    case 'CopyImage':
+    case 'CopyImageThrough':
+    case 'FillImage':
+    case 'MapImage':
+    case 'UnmapMemObject':
     case 'SvmMemcpy':
+    case 'SvmMemFill':
+    case 'SvmMap':
+    case 'SvmUnmap':
+    case 'SvmMigrateMem':
+    case 'SvmFree':
     case 'Marker':
     case 'Barrier':
       return command

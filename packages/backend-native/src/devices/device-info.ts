@@ -12,6 +12,16 @@ const CL_DEVICE_SVM_ATOMICS = 8
 /** CL_DEVICE_MEM_BASE_ADDR_ALIGN is in bits, in all versions; a driver that answers less than a byte means one. */
 const bytesOfBits = (bits: number): number => Math.max(1, Math.floor(bits / 8))
 
+/** Without one of the two there are no 2D images made from buffers. */
+const bufferImageAlignments = (
+  record: DeviceRecord,
+): Pick<DeviceInfo, 'imagePitchAlignment' | 'imageBaseAddressAlignment'> => {
+  const { imagePitchAlignment, imageBaseAddressAlignment } = record
+  return imagePitchAlignment > 0 && imageBaseAddressAlignment > 0
+    ? { imagePitchAlignment, imageBaseAddressAlignment }
+    : { imagePitchAlignment: 0, imageBaseAddressAlignment: 0 }
+}
+
 /** What the driver says of a device, in the port's words and units. */
 export const deviceInfoOf = (record: DeviceRecord, imageFormats: DeviceInfo['imageFormats']): DeviceInfo => {
   const has = (bit: number): boolean => (record.svmCapabilities & bit) !== 0
@@ -30,6 +40,7 @@ export const deviceInfoOf = (record: DeviceRecord, imageFormats: DeviceInfo['ima
     image3dMaxDepth: record.image3dMaxDepth,
     imageMaxBufferSize: record.imageMaxBufferSize,
     imageMaxArraySize: record.imageMaxArraySize,
+    ...bufferImageAlignments(record),
     outOfOrderQueues: (record.queueProperties & CL_QUEUE_OUT_OF_ORDER_EXEC_MODE_ENABLE) !== 0,
     svm: Object.freeze({
       coarseGrainBuffer: has(CL_DEVICE_SVM_COARSE_GRAIN_BUFFER),

@@ -1,24 +1,23 @@
 import { COMPLETE, QUEUED, RUNNING, STATUS_CODES, SUBMITTED } from '@rxcl/core'
 import { EventTable, type Settled, type SettledListener, type Submission } from '@rxcl/core/port'
-import { driverCommandOf } from '../commands/driver-command.ts'
+import { driverCommandOf, MARKER } from '../commands/driver-command.ts'
 import { lacksHostMemory } from '../commands/host-memory.ts'
-import { operandHandles } from '../commands/operand-handles.ts'
+import { hostViewsOf } from '../commands/host-views.ts'
 import { packCommand } from '../commands/pack-command.ts'
 import type { Driver } from '../driver.ts'
 import type { Holdings } from '../objects/holdings.ts'
 import type { CommandQueue } from '../queues/command-queue.ts'
 import type { Quirks } from '../quirks/quirks.ts'
 import { EventNode, waitFor } from './event-node.ts'
+import { releaseFollowers } from './followers.ts'
+import type { GraphParts } from './graph-parts.ts'
+import { HostOrder } from './host-order.ts'
+import { landed } from './landed.ts'
+import { hasNothingToUnmap, noteMapping, settleMapping } from './mapping-order.ts'
+import { operandsOf } from './operands-of.ts'
 import { settledOf } from './settled-of.ts'
 
 const { CL_EXEC_STATUS_ERROR_FOR_EVENTS_IN_WAIT_LIST, CL_OUT_OF_HOST_MEMORY } = STATUS_CODES
-
-export interface GraphParts {
-  readonly driver: Driver
-  readonly holdings: Holdings
-  readonly quirks: Quirks
-  readonly listener: SettledListener
-}
 
 /**
  * The unsettled events of one context, and those the program has not been told of.
@@ -31,6 +30,7 @@ export class EventGraph {
   readonly #holdings: Holdings
   readonly #quirks: Quirks
   readonly #listener: SettledListener
+  readonly #hostOrder: HostOrder
   readonly #nodes = new EventTable<EventNode>()
   #sequence = 0
   /** Events of which something has changed: a list, because recursion ends where a chain is long. */
@@ -47,6 +47,7 @@ export class EventGraph {
   constructor({ driver, holdings, quirks, listener }: GraphParts) {
     this.#driver = driver
     this.#holdings = holdings
+    this.#hostOrder = new HostOrder(holdings)
     this.#quirks = quirks
     this.#listener = listener
   }
@@ -61,6 +62,7 @@ export class EventGraph {
       const earlier = this.#nodes.get(id)
       if (earlier !== undefined) waitFor(node, earlier)
     }
+    noteMapping(node, driverCommand, this.#nodes)
     this.#nodes.add(node)
     this.#look(node)
   }
@@ -91,7 +93,8 @@ export class EventGraph {
     node.driverQueue?.leave()
     if (node.status <= 0) {
       this.#driver.doubts -= 1
-      this.#eachOperand(node, (handle) => this.#holdings.giveBack(handle))
+      for (const handle of operandsOf(node)) this.#holdings.giveBack(handle)
+      this.#hostOrder.letGo(node)
       node.command = undefined
       return
     }
@@ -99,8 +102,14 @@ export class EventGraph {
     node.profile = profile
   }
 
-  /** Settles what can be settled and gives the driver what it can have. */
+  /** Settles what can be settled, gives the driver what it can have, and tells the program in a task of its own. */
   work(): void {
+    this.advance()
+    if (this.#settled.length > 0) this.deliverSoon()
+  }
+
+  /** Settles what can be settled and gives the driver what it can have. */
+  advance(): void {
     const changed = this.#changed
     for (let i = 0; i < changed.length; i += 1) this.#look(changed[i] as EventNode)
     if (changed.length > 0) changed.length = 0
@@ -114,7 +123,6 @@ export class EventGraph {
       this.#driver.commands.flush()
       this.#driver.watch.start()
     }
-    if (this.#settled.length > 0) this.deliverSoon()
   }
 
   /** Tells the program what has settled, in a task of its own. */
@@ -150,12 +158,15 @@ export class EventGraph {
   }
 
   #letGo(node: EventNode, queue: CommandQueue): void {
-    const refused =
-      node.command !== undefined && lacksHostMemory(node.command) ? CL_OUT_OF_HOST_MEMORY : queue.prepare(node)
+    if (hasNothingToUnmap(node)) node.command = MARKER
+    const { command = MARKER } = node
+    const views = hostViewsOf(command)
+    const refused = lacksHostMemory(command, views) ? CL_OUT_OF_HOST_MEMORY : queue.prepare(node)
     if (refused !== COMPLETE) {
       this.#conclude(node, refused)
       return
     }
+    if (views.length > 0 && this.#hostOrder.isHeld(node, views)) return
     node.holdsBack = false
     const previous = this.#ready.at(-1)
     if (previous !== undefined && previous.sequence > node.sequence) this.#isReadySorted = false
@@ -202,11 +213,14 @@ export class EventGraph {
   #settle(node: EventNode, status: number): void {
     node.status = status
     this.#settled.push(node)
+    if (node.mapping !== undefined) settleMapping(node)
+    releaseFollowers(node, this.#changed)
     if (node.isInFlight) this.#leaveToDriver(node)
     else {
       node.command = undefined
       if (node.hasEnded) this.#driver.doubts -= 1
     }
+    this.#hostOrder.settled(node)
     node.queue?.settled(node, this.#free)
     const failed = status < 0 ? node.id : 0
     const changed = this.#changed
@@ -226,19 +240,11 @@ export class EventGraph {
   /** The program is told of the end of a command that the driver has: its objects are kept until the driver ends it. */
   #leaveToDriver(node: EventNode): void {
     this.#driver.doubts += 1
-    this.#eachOperand(node, (handle) => this.#holdings.lend(handle))
+    for (const handle of operandsOf(node)) this.#holdings.lend(handle)
     this.#driver.binding.abandon(node.slot)
-  }
-
-  #eachOperand({ command }: EventNode, visit: (handle: number) => void): void {
-    if (command !== undefined) for (const handle of operandHandles(command)) visit(handle)
   }
 
   readonly #free = (node: EventNode): void => {
     this.#changed.push(node)
   }
 }
-
-/** The status of a command that has ended, once its bytes are where they belong. */
-const landed = ({ endStatus, scattered }: EventNode): number =>
-  endStatus === COMPLETE && scattered !== undefined && !scattered.land() ? CL_OUT_OF_HOST_MEMORY : endStatus

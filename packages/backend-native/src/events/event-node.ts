@@ -1,9 +1,11 @@
 import { QUEUED, type Profile } from '@rxcl/core'
-import type { PortCommand } from '@rxcl/core/port'
+import type { DriverCommand } from '../commands/driver-command.ts'
 import type { ScatteredRead } from '../commands/scattered-read.ts'
+import type { NativeMapping } from '../objects/native-mapping.ts'
 import type { CommandQueue } from '../queues/command-queue.ts'
 import type { DriverQueue } from '../queues/driver-queue.ts'
 import type { Section } from '../queues/section.ts'
+import type { Landing } from './host-order.ts'
 
 const NO_WAITS: readonly number[] = []
 
@@ -18,7 +20,7 @@ export class EventNode {
   /** Undefined for a user event. */
   readonly queue: CommandQueue | undefined
   /** As the driver gets it; until neither it nor the program needs it any more. */
-  command: PortCommand | undefined
+  command: DriverCommand | undefined
   /** The wait list, until the driver has the command. */
   waits: readonly number[]
   /** What the program knows: above 0 until settled. */
@@ -50,6 +52,15 @@ export class EventNode {
   profile: Profile | undefined = undefined
   /** Where the bytes of the command are until it has settled, if not where they belong. */
   scattered: ScatteredRead | undefined = undefined
+  /** The mapping that the command begins or ends. */
+  mapping: NativeMapping | undefined = undefined
+  isUnmap = false
+  /** What it brings to the host when it settles, where others may see that. */
+  landing: Landing | undefined = undefined
+  /** Shared virtual memory that it uses as host memory, until the driver has let go of it. */
+  hostSvm: number[] | undefined = undefined
+  /** Commands that are held until this one has settled, and do not fail with it. */
+  followers: EventNode[] | undefined = undefined
   #waiter: EventNode | undefined = undefined
   #waiters: EventNode[] | undefined = undefined
 
@@ -57,7 +68,7 @@ export class EventNode {
     id: number,
     sequence: number,
     queue: CommandQueue | undefined,
-    command: PortCommand | undefined,
+    command: DriverCommand | undefined,
     waits: readonly number[],
     cause: number,
   ) {

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from '@rxcl/core'
 import type { PortFailure } from '@rxcl/core/port'
 import type { Binding } from '../binding/binding.ts'
+import { noteDeviceMemory } from './device-memory.ts'
 
 /** The bytes of fine-grained shared virtual memory as the program sees them: one view per allocation. */
 export class SharedBytes {
@@ -16,11 +17,17 @@ export class SharedBytes {
     const buffer = this.#binding.svmBytes(allocation)
     if (buffer === undefined) return false
     this.#views.set(allocation, new Uint8Array(buffer))
+    noteDeviceMemory(buffer, allocation)
     return true
   }
 
   of(allocation: number): Uint8Array {
     return this.#views.get(allocation) ?? new Uint8Array(0)
+  }
+
+  /** Undefined unless fine-grained. */
+  find(allocation: number): Uint8Array | undefined {
+    return this.#views.get(allocation)
   }
 
   /** The allocation is being freed, which detaches the view. */

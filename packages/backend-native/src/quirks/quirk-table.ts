@@ -12,8 +12,14 @@ export interface Quirk {
 export type QuirkId =
   | 'buffer-images-crash'
   | 'sub-buffer-image-copies-crash'
+  | 'sub-buffer-rect-copies-crash'
+  | 'rect-copies-in-buffer-refused'
   | 'failures-without-callback'
   | 'row-arrays-not-copied'
+  | 'overlapping-sub-buffers-crash'
+  | 'copies-within-array-wrong'
+  | 'infinite-halves-not-filled'
+  | 'host-slice-pitch-ignored'
   | 'callbacks-late'
 
 /** PoCL calls itself this. */
@@ -28,7 +34,9 @@ export const QUIRK_TABLE: readonly Quirk[] = [
     id: 'buffer-images-crash',
     platform: POCL,
     upTo: 6,
-    symptom: 'Copies between a 1D_BUFFER image and a buffer crash the process.',
+    symptom:
+      'Copies between a 1D_BUFFER image and a buffer, and fills of one, crash the process; ' +
+      'copies between one and another image are CL_INVALID_MEM_OBJECT.',
     guard: 'Commands on such images become commands on the buffer behind them.',
   },
   {
@@ -37,6 +45,20 @@ export const QUIRK_TABLE: readonly Quirk[] = [
     upTo: 6,
     symptom: 'Copies between an image and a sub-buffer crash the process.',
     guard: 'The copy uses the parent buffer.',
+  },
+  {
+    id: 'sub-buffer-rect-copies-crash',
+    platform: POCL,
+    upTo: 6,
+    symptom: 'Copies of a box from or to a sub-buffer crash the process.',
+    guard: 'The copy uses the parent buffer.',
+  },
+  {
+    id: 'rect-copies-in-buffer-refused',
+    platform: POCL,
+    upTo: 6,
+    symptom: 'Copies of a box within a buffer are CL_MEM_COPY_OVERLAP although no byte is read and written.',
+    guard: 'The rows are copied one by one. A profile of such a copy is that of the marker behind them.',
   },
   {
     id: 'failures-without-callback',
@@ -51,6 +73,35 @@ export const QUIRK_TABLE: readonly Quirk[] = [
     upTo: Infinity,
     symptom: 'Copies between a 1D_ARRAY image and a buffer are CL_INVALID_VALUE, whatever the box.',
     guard: '1D_ARRAY images are made as 2D images of as many rows: the same coordinates, the same bytes.',
+  },
+  {
+    id: 'overlapping-sub-buffers-crash',
+    platform: NVIDIA,
+    upTo: Infinity,
+    symptom: 'The release of a sub-buffer that overlaps another crashes the process, after commands on both.',
+    guard: 'Commands use the parent buffer; boxes are copied between its parts row by row.',
+  },
+  {
+    id: 'copies-within-array-wrong',
+    platform: NVIDIA,
+    upTo: Infinity,
+    symptom: 'Copies within one 2D_ARRAY image move other pixels.',
+    guard: 'The pixels go through a buffer.',
+  },
+  {
+    id: 'infinite-halves-not-filled',
+    platform: NVIDIA,
+    upTo: Infinity,
+    symptom: 'A fill of a 3D image of half floats with an infinity writes 65504.',
+    guard: 'The pixels are written from host memory.',
+  },
+  {
+    id: 'host-slice-pitch-ignored',
+    platform: NVIDIA,
+    upTo: Infinity,
+    symptom: 'The slice pitch of a 2D_ARRAY or 3D image over host memory (USE_HOST_PTR) is ignored.',
+    guard:
+      'Unless it is tight, the image has a copy, and maps and unmaps bring its pixels to the program’s array and back.',
   },
   {
     id: 'callbacks-late',

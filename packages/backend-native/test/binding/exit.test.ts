@@ -54,4 +54,17 @@ describeWithDriver('a process with the addon', () => {
     const expected = { same: 20, different: 0, failed: 0 }
     expect(await runProgram('collect', [], ['--expose-gc'])).toEqual(ran(`${JSON.stringify(expected)}\n`))
   })
+
+  it('keeps memory that a buffer is made over until the driver has let go of it, and not longer', async () => {
+    const expected = { isKept: true, isMapped: true, isGone: true, length: 0 }
+    expect(await runProgram('mapped', ['collect'], ['--expose-gc'])).toEqual(ran(`${JSON.stringify(expected)}\n`))
+  })
+
+  it('can end while memory is mapped', async () => {
+    expect(await runProgram('mapped', ['exit'])).toEqual(ran('kept\n'))
+  })
+
+  it('has workers that end while memory is mapped', async () => {
+    expect(await runProgram('mapped', ['worker'])).toEqual(ran('0 0 0 0\n'))
+  })
 })

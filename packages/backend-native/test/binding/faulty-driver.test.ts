@@ -126,7 +126,7 @@ describeWithDriver('the addon on a driver that', ({ binding }) => {
     rig = new Rig(old)
     buffer = rig.buffer(64)
     const desc = { channelOrder: 0x10b5, channelDataType: 0x10da, imageType: 0x10f1, width: 4, height: 4 }
-    const image = { ...desc, depth: 0, arraySize: 0, buffer: 0 }
+    const image = { ...desc, depth: 0, arraySize: 0, buffer: 0, rowPitch: 0, slicePitch: 0 }
     expect(binding.createSubBuffer(buffer, 1, 0, 32)).toBe(CL_INVALID_OPERATION)
     expect(binding.createImage(rig.context, 1, image)).toBe(CL_INVALID_OPERATION)
     expect(binding.svmAlloc(rig.context, 1, 64, 0)).toBe(CL_INVALID_OPERATION)
@@ -134,6 +134,16 @@ describeWithDriver('the addon on a driver that', ({ binding }) => {
       [OP.MARKER, rig.queue, 0, 0],
       [OP.BARRIER, rig.queue, 1, 0],
       [OP.SVM_MEMCPY, rig.queue, 2, 0, 0, 0, 0, 0, 32],
+      [OP.WRITE_BUFFER_RECT, rig.queue, 3, 0, buffer, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 0],
+      [OP.READ_BUFFER_RECT, rig.queue, 4, 0, buffer, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 0],
+      [OP.COPY_BUFFER_RECT, rig.queue, 5, 0, buffer, buffer, 0, 0, 0, 8, 0, 0, 1, 1, 1, 1, 1, 1, 1],
+      [OP.COPY_BUFFER_ROWS, rig.queue, 6, 0, buffer, buffer, 0, 0, 0, 8, 0, 0, 1, 1, 1, 1, 1, 1, 1],
+      [OP.FILL_BUFFER, rig.queue, 7, 0, buffer, 0, 32, 0],
+      [OP.FILL_IMAGE, rig.queue, 8, 0, buffer, 0, 0, 0, 1, 1, 1, 0],
+      [OP.MIGRATE, rig.queue, 9, 0, 0, 1, buffer],
+      [OP.SVM_MEM_FILL, rig.queue, 10, 0, 0, 0, 32, 0],
+      [OP.SVM_MAP, rig.queue, 11, 0, 0, 0, 32, 1, 0],
+      [OP.SVM_MIGRATE, rig.queue, 12, 0, 0, 1, 0, 0, 32],
     ]
     expect(await rig.run(later, [new Uint8Array(32)])).toEqual(later.map(() => CL_INVALID_OPERATION))
     rig.submit([copy(INLINE)])

@@ -5,7 +5,7 @@ import { Rig, bytesOf, made } from './rig.ts'
 
 const IMAGE_2D = 0x10f1
 const rgba8 = { channelOrder: 0x10b5, channelDataType: 0x10da, imageType: IMAGE_2D }
-const desc = { ...rgba8, width: 4, height: 4, depth: 0, arraySize: 0, buffer: 0 }
+const desc = { ...rgba8, width: 4, height: 4, depth: 0, arraySize: 0, buffer: 0, rowPitch: 0, slicePitch: 0 }
 
 const CL_INVALID_VALUE = -30
 const CL_INVALID_PLATFORM = -32
@@ -114,11 +114,12 @@ describeWithDriver('handles', (driver) => {
     const buffer = made(binding.createBuffer(context, 1, 64))
     const image = made(binding.createImage(context, 1, desc))
     const svm = made(binding.svmAlloc(context, 1, 64, 0))
-    const { contexts, queues, memObjects, svm: allocations, events } = before
+    const { contexts, queues, memObjects, mappings, svm: allocations, events } = before
     expect(binding.live()).toEqual({
       contexts: contexts + 1,
       queues: queues + 1,
       memObjects: memObjects + 2,
+      mappings,
       svm: allocations + 1,
       events,
     })

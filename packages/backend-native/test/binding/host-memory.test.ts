@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { OP, STAGED_BYTES } from '../../src/binding/words.ts'
+import { IN_PLACE, OP, STAGED_BYTES } from '../../src/binding/words.ts'
 import { describeWithDriver } from '../driver.ts'
 import { Rig, bytesOf } from './rig.ts'
 
@@ -53,6 +53,14 @@ describeWithDriver('host memory of commands', (driver) => {
     expect([...target]).toEqual([...new Uint8Array(64)])
     await rig.ends(2)
     expect([...target]).toEqual([...bytesOf(64)])
+  })
+
+  it('that is to be used in place is filled while the command runs', async () => {
+    const target = new Uint8Array(64)
+    rig.submit([write(0, 64), read(1, 64, IN_PLACE + 1)], [bytesOf(64), target])
+    rig.untilRun(1)
+    expect([...target]).toEqual([...bytesOf(64)])
+    await rig.ends(2)
   })
 
   it('that was detached after a write was submitted is written all the same', async () => {

@@ -72,7 +72,7 @@ export class Rig {
     const RGBA = 0x10b5
     const UNSIGNED_INT8 = 0x10da
     const format = { channelOrder: RGBA, channelDataType: UNSIGNED_INT8 }
-    const extent = { width: 1, height: 0, depth: 0, arraySize: 0, buffer: 0 }
+    const extent = { width: 1, height: 0, depth: 0, arraySize: 0, buffer: 0, rowPitch: 0, slicePitch: 0 }
     return this.keep(this.binding.createImage(this.context, READ_WRITE, { ...format, ...extent, ...desc }))
   }
 

@@ -1,12 +1,14 @@
 import { RGBA8, type ImageShape } from '@rxcl/core'
-import type { PortCommand } from '@rxcl/core/port'
+import type { ImageRef, PortCommand } from '@rxcl/core/port'
 import { describe, expect, it } from 'vitest'
 import { POCL } from '../support/records.ts'
 import { Session } from '../support/session.ts'
 
 const SHAPE: ImageShape = { type: '2D', format: RGBA8, width: 8, height: 8, depth: 0, arraySize: 0 }
+/** As four floats. */
+const WHITE = new Uint8Array(Float32Array.of(1, 1, 1, 1).buffer)
 
-describe('copies of no bytes become markers with the same wait list', () => {
+describe('what moves no bytes becomes a marker with the same wait list', () => {
   const empty = (session: Session): readonly PortCommand[] => {
     const [a, b, ptr] = [session.buffer(), session.buffer(), new Uint8Array(0)]
     const place = { _tag: 'SvmPointer', allocation: session.svm(), byteOffset: 0 } as const
@@ -15,10 +17,13 @@ describe('copies of no bytes become markers with the same wait list', () => {
       { _tag: 'ReadBuffer', buffer: a, offset: 0, size: 0, ptr },
       { _tag: 'CopyBuffer', srcBuffer: a, dstBuffer: b, srcOffset: 0, dstOffset: 0, size: 0 },
       { _tag: 'SvmMemcpy', dstPtr: place, srcPtr: { _tag: 'HostMemory', bytes: ptr }, size: 0 },
+      { _tag: 'FillBuffer', buffer: a, pattern: Uint8Array.of(1), offset: 0, size: 0 },
+      { _tag: 'SvmMemFill', svmPtr: place, pattern: Uint8Array.of(1), size: 0 },
+      { _tag: 'SvmFree', svmPointers: [place] },
     ]
   }
 
-  it.each([0, 1, 2, 3])('command %i', (index) => {
+  it.each([0, 1, 2, 3, 4, 5, 6])('command %i', (index) => {
     const session = new Session()
     const first = session.copy(session.queue())
     const command = empty(session)[index]
@@ -34,7 +39,7 @@ describe('1D_BUFFER images', () => {
   const LINE: ImageShape = { type: '1D_BUFFER', format: RGBA8, width: 16, height: 0, depth: 0, arraySize: 0 }
   const commandsOn = (session: Session) => {
     const [behind, other] = [session.buffer(), session.buffer()]
-    const image = session.image(LINE, behind)
+    const image = session.bufferImage(LINE, behind)
     const box = { origin: [3, 0, 0], region: [2, 1, 1] } as const
     const ptr = new Uint8Array(8)
     const commands: readonly PortCommand[] = [
@@ -56,6 +61,9 @@ describe('1D_BUFFER images', () => {
         dstOrigin: box.origin,
         region: box.region,
       },
+      { _tag: 'FillImage', image, fillColor: WHITE, ...box },
+      { _tag: 'MapImage', image, mapFlags: ['READ'], ...box, mapping: { handle: undefined } },
+      { _tag: 'MigrateMemObjects', memObjects: [image, other], flags: [] },
     ]
     return { commands, behind: behind.handle, other: other.handle }
   }
@@ -69,7 +77,11 @@ describe('1D_BUFFER images', () => {
       ['READ_BUFFER', behind, 12, 8, 0],
       ['COPY_BUFFER', behind, other, 12, 5, 8],
       ['COPY_BUFFER', other, behind, 5, 12, 8],
+      ['FILL_BUFFER', behind, 12, 8, 0],
+      ['MAP_BUFFER', behind, 1, 12, 8, expect.any(Number)],
+      ['MIGRATE', 0, 2, behind, other],
     ])
+    expect(session.driver.taken.find(({ name }) => name === 'FILL_BUFFER')?.host).toEqual([new Uint8Array(4).fill(255)])
   })
 
   it('stay images on other drivers', () => {
@@ -80,7 +92,46 @@ describe('1D_BUFFER images', () => {
       'READ_IMAGE',
       'COPY_IMAGE_TO_BUFFER',
       'COPY_BUFFER_TO_IMAGE',
+      'FILL_IMAGE',
+      'MAP_IMAGE',
+      'MIGRATE',
     ])
+  })
+
+  const copies = (session: Session) => {
+    const [behind, other] = [session.buffer(), session.buffer()]
+    const [line, line2, plane] = [
+      session.bufferImage(LINE, behind),
+      session.bufferImage(LINE, other),
+      session.image(SHAPE),
+    ]
+    const copy = (srcImage: ImageRef, dstImage: ImageRef): PortCommand => ({
+      _tag: 'CopyImage',
+      srcImage,
+      dstImage,
+      srcOrigin: [3, 0, 0],
+      dstOrigin: [1, 0, 0],
+      region: [2, 1, 1],
+    })
+    const memPlane = (plane.handle as { readonly mem: number }).mem
+    return { commands: [copy(line, line2), copy(line, plane), copy(plane, line)], behind, other, memPlane }
+  }
+
+  it('on PoCL are copied from and to by the buffer behind them', () => {
+    const session = new Session({ platforms: [POCL] })
+    const { commands, behind, other, memPlane } = copies(session)
+    for (const command of commands) session.submit(session.queue(), command)
+    expect(session.driver.taken.map(({ name, args }) => [name, ...args])).toEqual([
+      ['COPY_BUFFER', behind.handle, other.handle, 12, 4, 8],
+      ['COPY_BUFFER_TO_IMAGE', behind.handle, memPlane, 12, 1, 0, 0, 2, 1, 1],
+      ['COPY_IMAGE_TO_BUFFER', memPlane, behind.handle, 3, 0, 0, 2, 1, 1, 4],
+    ])
+  })
+
+  it('are copied as images on other drivers', () => {
+    const session = new Session()
+    for (const command of copies(session).commands) session.submit(session.queue(), command)
+    expect(session.driver.taken.map(({ name }) => name)).toEqual(['COPY_IMAGE', 'COPY_IMAGE', 'COPY_IMAGE'])
   })
 })
 

@@ -148,10 +148,13 @@ it('a batch that is longer than the registered memory is handed over in parts, i
 it('an object that the driver refuses to make is a Left with its code', () => {
   const session = new Session()
   session.driver.createBuffer = () => -4
-  const made = session.port.createBuffer({ size: 64, flags: [] })
+  const made = session.port.createBuffer({ size: 64, flags: [], hostPtr: undefined })
   expect(left(made).status).toBe(-4)
   session.driver.createImage = () => -10
-  expect(left(session.port.createImage(SHAPE, [], undefined)).status).toBe(-10)
+  expect(
+    left(session.port.createImage(SHAPE, [], { buffer: undefined, hostPtr: undefined, rowPitch: 0, slicePitch: 0 }))
+      .status,
+  ).toBe(-10)
 })
 
 describe('rows that begin in the middle of a row', () => {

@@ -53,6 +53,18 @@ describe('what the port says of a device', () => {
   })
 
   it.each([
+    [32, 512, [32, 512]],
+    [0, 512, [0, 0]],
+    [32, 0, [0, 0]],
+  ])('pitch alignment %i with base address alignment %i: %j', (pitch, base, expected) => {
+    const { imagePitchAlignment, imageBaseAddressAlignment } = info({
+      imagePitchAlignment: pitch,
+      imageBaseAddressAlignment: base,
+    })
+    expect([imagePitchAlignment, imageBaseAddressAlignment]).toEqual(expected)
+  })
+
+  it.each([
     [0, [false, false, false, false]],
     [1, [true, false, false, false]],
     [2, [false, true, false, false]],

@@ -32,7 +32,10 @@ const emulated = async (program: Program): Promise<readonly Settled[]> => {
   const queues = program.outOfOrder.map((outOfOrder) =>
     right(port.createQueue({ device: devices[0] as (typeof devices)[0], outOfOrder, profiling: false })),
   )
-  const buffer = { handle: right(port.createBuffer({ size: 64, flags: [] })) }
+  const buffer = {
+    _tag: 'Buffer',
+    handle: right(port.createBuffer({ size: 64, flags: [], hostPtr: undefined })),
+  } as const
   submitSteps(port, queues, buffer, program.steps, ({ fails }) => (fails ? detached() : new Uint8Array(1)))
   for (const { event, status } of userEvents(program)) right(port.setUserEventStatus(event, status))
   for (let i = 0; i < 1000 && settled.length < countCommands(program); i += 1) await nextTask()
@@ -104,7 +107,7 @@ it('every object is given back, once and when the driver has let go of it', asyn
   await fc.assert(
     fc.asyncProperty(programArb, async (program) => {
       const { session } = await native({ ...program, behind: program.behind === 'hangs' ? 'runs' : program.behind })
-      expect(session.driver.live()).toEqual({ contexts: 0, queues: 0, memObjects: 0, svm: 0, events: 0 })
+      expect(session.driver.live()).toEqual({ contexts: 0, queues: 0, memObjects: 0, mappings: 0, svm: 0, events: 0 })
       expect(session.driver.faults).toEqual([])
     }),
     { numRuns: 200 },

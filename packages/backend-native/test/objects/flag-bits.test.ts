@@ -17,7 +17,7 @@ it.each<readonly [SvmFlag, number]>([
 })
 
 it('flags together are all their bits', () => {
-  expect(flagBits(MEM_FLAGS)).toBe(1 + 2 + 4 + 16 + 128 + 256 + 512)
+  expect(flagBits(MEM_FLAGS)).toBe(1 + 2 + 4 + 8 + 16 + 32 + 128 + 256 + 512)
 })
 
 it('a part does not ask for host memory again, and keeps the other flags', () => {

@@ -1,4 +1,4 @@
-import { OP } from '../../src/binding/words.ts'
+import { IN_PLACE, OP } from '../../src/binding/words.ts'
 
 /** A packed command, read back. */
 export interface Flight {
@@ -18,7 +18,10 @@ export interface Flight {
 
 interface Layout {
   readonly name: keyof typeof OP
+  /** Without what is listed. */
   readonly length: number
+  /** Words of each thing listed behind them, the first of which is a handle; the last word before says how many. */
+  readonly each?: number
   readonly operands: readonly number[]
   readonly host: readonly number[]
 }
@@ -34,6 +37,21 @@ const LAYOUTS = new Map<number, Layout>(
       { name: 'COPY_IMAGE_TO_BUFFER', length: 9, operands: [0, 1], host: [] },
       { name: 'COPY_BUFFER_TO_IMAGE', length: 9, operands: [0, 1], host: [] },
       { name: 'SVM_MEMCPY', length: 5, operands: [0, 2], host: [1, 3] },
+      { name: 'WRITE_BUFFER_RECT', length: 12, operands: [0], host: [11] },
+      { name: 'READ_BUFFER_RECT', length: 12, operands: [0], host: [11] },
+      { name: 'COPY_BUFFER_RECT', length: 15, operands: [0, 1], host: [] },
+      { name: 'COPY_BUFFER_ROWS', length: 15, operands: [0, 1], host: [] },
+      { name: 'FILL_BUFFER', length: 4, operands: [0], host: [3] },
+      { name: 'COPY_IMAGE', length: 11, operands: [0, 1], host: [] },
+      { name: 'COPY_IMAGE_THROUGH', length: 11, operands: [0, 1], host: [] },
+      { name: 'FILL_IMAGE', length: 8, operands: [0], host: [7] },
+      { name: 'MAP_BUFFER', length: 5, operands: [0, 4], host: [] },
+      { name: 'MAP_IMAGE', length: 9, operands: [0, 8], host: [] },
+      { name: 'UNMAP', length: 1, operands: [0], host: [] },
+      { name: 'MIGRATE', length: 2, each: 1, operands: [], host: [] },
+      { name: 'SVM_MEM_FILL', length: 4, operands: [0], host: [3] },
+      { name: 'SVM_MAP', length: 5, operands: [0, 4], host: [] },
+      { name: 'SVM_MIGRATE', length: 2, each: 3, operands: [], host: [] },
       { name: 'MARKER', length: 0, operands: [], host: [] },
       { name: 'BARRIER', length: 0, operands: [], host: [] },
     ] as const
@@ -55,7 +73,10 @@ export const readCommands = (words: Float64Array, host: readonly Uint8Array[]): 
     if (layout === undefined) throw new Error('an unknown operation')
     const [queue, slot, count] = [take(), take(), take()]
     const waits = Array.from({ length: count }, take)
-    const args = Array.from({ length: layout.length }, take)
+    const fixed = Array.from({ length: layout.length }, take)
+    const { each = 0 } = layout
+    const listed = Array.from({ length: each * (fixed.at(-1) ?? 0) }, take)
+    const args = [...fixed, ...listed]
     const isSvm = layout.name === 'SVM_MEMCPY'
     const hosts = layout.host.filter((i) => !isSvm || args[i - 1] === 0)
     flights.push({
@@ -64,8 +85,10 @@ export const readCommands = (words: Float64Array, host: readonly Uint8Array[]): 
       slot,
       waits,
       args,
-      host: hosts.map((i) => host[args[i] ?? -1] ?? new Uint8Array(0)),
-      operands: layout.operands.map((i) => args[i] ?? 0).filter((handle) => handle !== 0),
+      host: hosts.map((i) => host[(args[i] ?? -1) % IN_PLACE] ?? new Uint8Array(0)),
+      operands: [...layout.operands.map((i) => args[i] ?? 0), ...listed.filter((_, i) => i % each === 0)].filter(
+        (handle) => handle !== 0,
+      ),
       prerequisites: [],
       hasEnded: false,
       status: 1,
@@ -73,3 +96,7 @@ export const readCommands = (words: Float64Array, host: readonly Uint8Array[]): 
   }
   return flights
 }
+
+/** Whether it waits for the whole queue: drivers fail it with any command that came before it. */
+export const waitsForQueue = ({ name, waits }: Flight): boolean =>
+  (name === 'MARKER' || name === 'BARRIER') && waits.length === 0

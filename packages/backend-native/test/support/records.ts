@@ -32,6 +32,9 @@ export const DEVICE: DeviceRecord = {
   image3dMaxDepth: 2048,
   imageMaxBufferSize: 65_536,
   imageMaxArraySize: 2048,
+  imagePitchAlignment: 0,
+  imageBaseAddressAlignment: 0,
+  divisible: false,
   queueProperties: 3,
   svmCapabilities: 3,
 }

@@ -1,5 +1,14 @@
-import { elementSize, type ImageShape } from '@rxcl/core'
-import type { BufferRef, ContextPort, ImageRef, PortCommand, Settled, SvmRef } from '@rxcl/core/port'
+import { elementSize, type ImageShape, type MemFlag } from '@rxcl/core'
+import type {
+  BufferRef,
+  ContextPort,
+  ImageRef,
+  ImageStorage,
+  MappingRef,
+  PortCommand,
+  Settled,
+  SvmRef,
+} from '@rxcl/core/port'
 import { nativeOver } from '../../src/native-over.ts'
 import { FakeBinding, type FakeOptions } from '../fake-binding.ts'
 import type { Flight } from './flight.ts'
@@ -26,21 +35,40 @@ export class Session {
     return right(this.port.createQueue({ device: this.device, outOfOrder, profiling }))
   }
 
-  buffer(): BufferRef {
-    return { handle: right(this.port.createBuffer({ size: 64, flags: [] })) }
+  /** Of 64 bytes; with `hostPtr` over them. */
+  buffer(hostPtr?: Uint8Array): BufferRef {
+    const flags: readonly MemFlag[] = hostPtr === undefined ? [] : ['USE_HOST_PTR']
+    return { _tag: 'Buffer', handle: right(this.port.createBuffer({ size: 64, flags, hostPtr })) }
   }
 
   subBuffer(parent: BufferRef, origin: number, size: number): BufferRef {
-    return { handle: right(this.port.createSubBuffer(parent.handle, { origin, size, flags: [] })) }
+    return { _tag: 'Buffer', handle: right(this.port.createSubBuffer(parent.handle, { origin, size, flags: [] })) }
   }
 
-  image(shape: ImageShape, buffer?: BufferRef): ImageRef {
-    const handle = right(this.port.createImage(shape, [], buffer?.handle))
-    return { handle, type: shape.type, elementSize: elementSize(shape.format) }
+  /** With memory of its own unless told otherwise. */
+  image(shape: ImageShape, storage: Partial<ImageStorage> = {}, flags: readonly MemFlag[] = []): ImageRef {
+    const all = { buffer: undefined, hostPtr: undefined, rowPitch: 0, slicePitch: 0, ...storage }
+    const handle = right(this.port.createImage(shape, flags, all))
+    return { _tag: 'Image', handle, type: shape.type, elementSize: elementSize(shape.format) }
   }
 
-  svm(): SvmRef['allocation'] {
-    return { handle: right(this.port.svmAlloc({ size: 64, flags: [], alignment: 0 })) }
+  /** The pixels of a buffer. */
+  bufferImage(shape: ImageShape, { handle }: BufferRef): ImageRef {
+    return this.image(shape, { buffer: handle, rowPitch: shape.width * elementSize(shape.format) })
+  }
+
+  svm(flags: readonly 'SVM_FINE_GRAIN_BUFFER'[] = []): SvmRef['allocation'] {
+    return { handle: right(this.port.svmAlloc({ size: 64, flags, alignment: 0 })) }
+  }
+
+  /** A map of 16 bytes from byte 8 of a buffer on. */
+  map(queue: unknown, buffer: BufferRef, mapping: MappingRef, waits: readonly number[] = []): number {
+    const command = { _tag: 'MapBuffer', buffer, mapFlags: ['READ', 'WRITE'], offset: 8, size: 16, mapping } as const
+    return this.submit(queue, command, waits)
+  }
+
+  unmap(queue: unknown, memobj: BufferRef, mapping: MappingRef, waits: readonly number[] = []): number {
+    return this.submit(queue, { _tag: 'UnmapMemObject', memobj, mapping }, waits)
   }
 
   userEvent(): number {

@@ -246,6 +246,7 @@ ENTRY cl_int clReleaseEvent(cl_event event) {
   }
 NOTHING(clRetainContext)
 NOTHING(clReleaseContext)
+NOTHING(clRetainMemObject)
 NOTHING(clReleaseMemObject)
 
 #define MUST_NOT_BE_CALLED(name) \
@@ -267,6 +268,23 @@ MUST_NOT_BE_CALLED(clEnqueueCopyBufferToImage)
 MUST_NOT_BE_CALLED(clEnqueueMarkerWithWaitList)
 MUST_NOT_BE_CALLED(clEnqueueBarrierWithWaitList)
 MUST_NOT_BE_CALLED(clEnqueueSVMMemcpy)
+MUST_NOT_BE_CALLED(clEnqueueCopyImage)
+MUST_NOT_BE_CALLED(clEnqueueMapBuffer)
+MUST_NOT_BE_CALLED(clEnqueueMapImage)
+MUST_NOT_BE_CALLED(clEnqueueUnmapMemObject)
+MUST_NOT_BE_CALLED(clSetMemObjectDestructorCallback)
+MUST_NOT_BE_CALLED(clCreateSubDevices)
+MUST_NOT_BE_CALLED(clReleaseDevice)
+MUST_NOT_BE_CALLED(clEnqueueReadBufferRect)
+MUST_NOT_BE_CALLED(clEnqueueWriteBufferRect)
+MUST_NOT_BE_CALLED(clEnqueueCopyBufferRect)
+MUST_NOT_BE_CALLED(clEnqueueFillBuffer)
+MUST_NOT_BE_CALLED(clEnqueueFillImage)
+MUST_NOT_BE_CALLED(clEnqueueMigrateMemObjects)
+MUST_NOT_BE_CALLED(clEnqueueSVMMemFill)
+MUST_NOT_BE_CALLED(clEnqueueSVMMap)
+MUST_NOT_BE_CALLED(clEnqueueSVMUnmap)
+MUST_NOT_BE_CALLED(clEnqueueSVMMigrateMem)
 
 }  // extern "C"
 

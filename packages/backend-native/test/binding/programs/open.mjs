@@ -30,7 +30,7 @@ export const open = (library) => {
     return all
   }
   const buffer = (size) => binding.createBuffer(context, 1, size)
-  return { binding, queue, submit, drainAll, buffer }
+  return { binding, context, queue, submit, drainAll, buffer }
 }
 
 export const LARGE = 32 << 20

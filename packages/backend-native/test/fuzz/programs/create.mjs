@@ -13,6 +13,14 @@ const size = (random) => {
   return random.between(1, { small: 512, middle: 65_536, large: 3 * 2 ** 20 }[kind])
 }
 
+/** Mostly as much as is needed, where the flags want it. */
+const hostPtr = (world, wanted, bytes) =>
+  Array.isArray(wanted) && wanted.some((flag) => flag === 'USE_HOST_PTR' || flag === 'COPY_HOST_PTR')
+    ? world.random.chance(0.7)
+      ? new Uint8Array(Number.isSafeInteger(bytes) && bytes >= 0 && bytes < 2 ** 24 ? bytes : 64)
+      : world.oneOrWrong('arrays')
+    : undefined
+
 const given = (fields) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
 const side = (random) => (random.chance(0.98) ? random.between(1, 24) : numberUpTo(random, 20_000))
@@ -21,6 +29,7 @@ const imageDesc = (world) => {
   const { random } = world
   const type = random.pick(IMAGE_TYPES)
   const uses = (...types) => types.includes(type) !== random.chance(0.01)
+  const wanted = flags(random)
   return given({
     type: random.chance(0.98) ? type : wildValue(random),
     format: random.chance(0.7) ? RGBA8 : random.chance(0.95) ? random.pick(LEGAL_FORMATS) : wildValue(random),
@@ -29,7 +38,8 @@ const imageDesc = (world) => {
     depth: uses('3D') ? side(random) : undefined,
     arraySize: uses('1D_ARRAY', '2D_ARRAY') ? side(random) : undefined,
     buffer: uses('1D_BUFFER') ? world.oneOrWrong('buffers') : undefined,
-    flags: flags(random),
+    hostPtr: hostPtr(world, wanted, 24 ** 3 * 16),
+    flags: wanted,
   })
 }
 
@@ -40,7 +50,10 @@ const MAKERS = {
     const profiling = random.chance(0.3)
     return context.createCommandQueue(given({ outOfOrder, profiling }))
   },
-  buffers: ({ random }, context) => context.createBuffer(given({ size: size(random), flags: flags(random) })),
+  buffers: (world, context) => {
+    const wanted = { size: size(world.random), flags: flags(world.random) }
+    return context.createBuffer(given({ ...wanted, hostPtr: hostPtr(world, wanted.flags, wanted.size) }))
+  },
   images: (world, context) => context.createImage(imageDesc(world)),
   allocations: ({ random }, context) =>
     context.svmAlloc(

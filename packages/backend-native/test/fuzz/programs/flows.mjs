@@ -16,8 +16,10 @@ import {
   writeImage,
 } from '@rxcl/core'
 import { of } from 'rxjs'
+import { MEMORY_OPERATORS } from './memory-operators.mjs'
 
 const OPERATORS = {
+  ...MEMORY_OPERATORS,
   WriteBuffer: (queue, { ptr, buffer, offset }, options) => [ptr, writeBuffer(queue, buffer, { offset, ...options })],
   ReadBuffer: (queue, { buffer, offset, size }, options) => [buffer, readBuffer(queue, { offset, size, ...options })],
   CopyBuffer: (queue, { srcBuffer, dstBuffer, srcOffset, dstOffset, size }, options) => [

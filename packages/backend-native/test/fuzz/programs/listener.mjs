@@ -7,6 +7,8 @@ export class Listener {
   /** The latest event, and the latest bytes, that the flow has brought. */
   event = undefined
   bytes = undefined
+  /** The latest mapping. */
+  mapped = undefined
 
   constructor(what, isGone) {
     this.what = what
@@ -19,6 +21,7 @@ export class Listener {
     const { right } = emission
     const value = right?.value ?? right
     this.event = right?.event
+    if (value?._tag === 'Mapped') this.mapped = value
     if (value instanceof Uint8Array) this.bytes = value
     return word(value)
   }

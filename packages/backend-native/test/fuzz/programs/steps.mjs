@@ -64,6 +64,20 @@ const touchShared = (world) => {
   if (bytes._tag === 'Right') bytes.right.fill(world.random.below(256))
 }
 
+/** Before a map is complete, and behind its unmap, that is a defect of the program. */
+const touchMapped = (world) => {
+  const mapped = world.one('mappings')
+  if (mapped === undefined) return
+  try {
+    const { bytes } = mapped
+    world.tell(`touch: ${bytes.length} mapped bytes`)
+    bytes.fill(world.random.below(256))
+  } catch (error) {
+    if (!(error instanceof TypeError) || mapped.isMapped) throw error
+    world.tell('touch: not mapped')
+  }
+}
+
 const lookAtEvents = (world) => {
   for (const event of [...world.pools.events.map((listener) => listener.event), ...world.pools.userEvents])
     if (event !== undefined && !Number.isInteger(event.status))
@@ -88,6 +102,7 @@ const STEPS = {
   subject: [2, useSubject],
   unsubscribe: [2, unsubscribe],
   touch: [1, touchShared],
+  touchMapped: [3, touchMapped],
   look: [1, lookAtEvents],
   pause: [4, pause],
   context: [0.4, openContext],

@@ -16,6 +16,7 @@ export const subscribe = (world, { flow, what, kind = 'flows' }) => {
   const listener = new Listener(what, random.chance(0.1))
   subscriptions.push(listener)
   world.keep('events', listener)
+  if (what.includes('Map')) world.keep('mappings', listener)
   if (what.startsWith('Read')) world.keep('arrays', listener)
   listener.subscription = flow.subscribe({
     next: (emission) => {

@@ -13,6 +13,7 @@ const KINDS = [
   'flows',
   'results',
   'arrays',
+  'mappings',
 ]
 /** Flows carry enqueued values, results what those come to. */
 /** Older objects are forgotten, released or not: their context gives them back. */
@@ -24,6 +25,7 @@ export const makeWorld = (random, opencl, tell) => {
   // What a listener gets comes when it comes, if ever; which listener is asked is the same in every run.
   const valueOf = (kind, found) => {
     if (kind === 'events') return found.event
+    if (kind === 'mappings') return found.mapped
     return found instanceof Listener ? found.bytes : found
   }
   const pickOf = (kind) => (pools[kind].length === 0 ? undefined : valueOf(kind, random.pick(pools[kind])))
