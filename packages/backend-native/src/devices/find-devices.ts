@@ -3,7 +3,7 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import { STATUS_CODES } from '@rxcl/core'
 import type { PortFailure } from '@rxcl/core/port'
 import type { Binding, DeviceRecord, PlatformRecord } from '../binding/binding.ts'
-import { quirksOf } from '../quirks/quirks.ts'
+import { quirksOf, type Quirks } from '../quirks/quirks.ts'
 import { noDevice, noPlatform, platformsFailed } from './missing-driver.ts'
 import { deviceInfoOf } from './device-info.ts'
 import { imageFormatsOf } from './image-formats.ts'
@@ -13,9 +13,10 @@ import type { KnownDevice } from './known-device.ts'
 const ABSENT: ReadonlySet<number> = new Set([STATUS_CODES.CL_PLATFORM_NOT_FOUND_KHR, STATUS_CODES.CL_DEVICE_NOT_FOUND])
 
 /** The parts of a device; itself where it has none of this size, or the driver does not make them. */
-const partsOf = (binding: Binding, whole: DeviceRecord, units: number): readonly DeviceRecord[] => {
+const partsOf = (binding: Binding, whole: DeviceRecord, units: number, quirks: Quirks): readonly DeviceRecord[] => {
   const parts = whole.divisible ? binding.subDevices(whole.handle, units) : 0
-  return typeof parts === 'number' || parts.length === 0 ? [whole] : parts
+  if (typeof parts === 'number' || parts.length === 0) return [whole]
+  return quirks.has('images-of-parts-crash') ? parts.map((part) => ({ ...part, imageSupport: false })) : parts
 }
 
 const devicesOn =
@@ -23,8 +24,8 @@ const devicesOn =
   (platform: PlatformRecord): readonly KnownDevice[] | number => {
     const wholes = binding.devices(platform.handle)
     if (typeof wholes === 'number') return wholes
-    const records = units === undefined ? wholes : wholes.flatMap((whole) => partsOf(binding, whole, units))
     const quirks = quirksOf(platform)
+    const records = units === undefined ? wholes : wholes.flatMap((whole) => partsOf(binding, whole, units, quirks))
     return records.map((record) => ({
       info: deviceInfoOf(record, imageFormatsOf(binding, record.handle, record.imageSupport)),
       handle: record.handle,

@@ -14,6 +14,7 @@ export type QuirkId =
   | 'sub-buffer-image-copies-crash'
   | 'sub-buffer-rect-copies-crash'
   | 'rect-copies-in-buffer-refused'
+  | 'images-of-parts-crash'
   | 'failures-without-callback'
   | 'row-arrays-not-copied'
   | 'overlapping-sub-buffers-crash'
@@ -59,6 +60,13 @@ export const QUIRK_TABLE: readonly Quirk[] = [
     upTo: 6,
     symptom: 'Copies of a box within a buffer are CL_MEM_COPY_OVERLAP although no byte is read and written.',
     guard: 'The rows are copied one by one. A profile of such a copy is that of the marker behind them.',
+  },
+  {
+    id: 'images-of-parts-crash',
+    platform: POCL,
+    upTo: 6,
+    symptom: 'Commands on images abort the process on a queue of a sub-device.',
+    guard: 'Sub-devices have no image support.',
   },
   {
     id: 'failures-without-callback',

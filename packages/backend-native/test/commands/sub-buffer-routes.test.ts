@@ -35,7 +35,12 @@ const taken = (session: Session) => {
     session.end(0)
   }
   const first = session.driver.taken.map(({ name, args }) => [name, ...args.slice(0, 4)])
-  return { args: first, parent: parent.handle, part: (part.handle as { readonly mem: number }).mem, other: other.handle }
+  return {
+    args: first,
+    parent: parent.handle,
+    part: (part.handle as { readonly mem: number }).mem,
+    other: other.handle,
+  }
 }
 
 const expected = (buffer: unknown, shift: number, other: unknown) => [
