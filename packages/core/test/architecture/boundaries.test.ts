@@ -36,7 +36,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'packages/core/src/model/a.ts': FP,
   'packages/core/src/model/commands/container.ts': FP,
   'packages/core/src/validate/a.ts': FP,
-  'packages/core/src/codec/a.ts': [...FP, ...IO],
+  'packages/core/src/codec/a.ts': [...FP, ...IO, 'js-base64'],
   'packages/core/src/port/a.ts': FP,
   'packages/core/src/graph/a.ts': FP,
   'packages/core/src/platform/a.ts': FP,
