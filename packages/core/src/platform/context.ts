@@ -3,7 +3,6 @@ import type { Either } from 'fp-ts/lib/Either.js'
 import { Dispatcher, type SubmitScheduler } from '../graph/dispatcher.ts'
 import type { DispatchingContext } from '../graph/enqueue-command.ts'
 import { BufferObject, partOfHostPtr, type ClBuffer } from '../model/buffer.ts'
-import { refusal } from '../model/cl-error.ts'
 import type {
   CreateBufferError,
   CreateImageError,
@@ -36,6 +35,7 @@ import { validateCreateSubBuffer } from '../validate/creation/create-sub-buffer.
 import { validateCreateUserEvent } from '../validate/creation/create-user-event.ts'
 import { validateSupportedImageFormats } from '../validate/creation/supported-image-formats.ts'
 import { validateSvmAlloc } from '../validate/creation/svm-alloc.ts'
+import { svmBytesRefusal } from '../validate/creation/svm-bytes.ts'
 import type { ClContext } from './cl-context.ts'
 import { Closing } from './closing.ts'
 import { driverError } from './driver-error.ts'
@@ -216,19 +216,8 @@ export class ContextObject implements ClContext, DispatchingContext, ResourceOwn
   }
 
   readonly #svmBytes = (allocation: SvmObject): ReturnType<SvmAllocation['bytes']> => {
-    if (allocation.released)
-      return E.left(
-        refusal('CL_INVALID_VALUE', 'bytes', 'svm_pointer', 'The allocation was freed; its bytes are gone.'),
-      )
-    if (!allocation.flags.includes('SVM_FINE_GRAIN_BUFFER'))
-      return E.left(
-        refusal(
-          'CL_INVALID_OPERATION',
-          'bytes',
-          'svm_pointer',
-          'The allocation is coarse-grained; allocate it with SVM_FINE_GRAIN_BUFFER or copy its bytes with svmMemcpy.',
-        ),
-      )
+    const refused = svmBytesRefusal(allocation)
+    if (refused !== undefined) return E.left(refused)
     const bytes = this.#port.svmBytes(allocation.handle)
     this.dispatcher.alias(bytes, allocation, 0)
     return E.right(bytes)
