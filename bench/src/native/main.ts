@@ -9,9 +9,11 @@ import { compilePlain, type PlainTimes } from './plain.ts'
 
 const ROUNDS = 5
 
-const context = right(createOpenCL(right(native())).createContext())
+const opencl = createOpenCL(right(native()))
+const ofSmall = right(opencl.createContext())
+const context = right(opencl.createContext())
 const plain = compilePlain()
-const measureOperators = await prepareOperators(context)
+const measureOperators = await prepareOperators(ofSmall, context)
 const plainRounds: PlainTimes[] = []
 const operatorRounds: OperatorTimes[] = []
 for (let round = 0; round <= ROUNDS; round += 1) {
@@ -22,6 +24,7 @@ for (let round = 0; round <= ROUNDS; round += 1) {
   operatorRounds.push(operators)
 }
 plain.dispose()
+ofSmall.release()
 context.release()
 
 const ofPlain = (pick: (times: PlainTimes) => number): number => median(plainRounds.map(pick))

@@ -80,12 +80,18 @@ const small = async (queue: ClCommandQueue, a: ClBuffer, b: ClBuffer) => {
   }
 }
 
-/** One round of everything that plain.c measures, on a native context. */
-export const prepareOperators = async (context: ClContext): Promise<() => Promise<OperatorTimes>> => {
-  const queue = right(context.createCommandQueue())
+/**
+ * One round of everything that plain.c measures. The small commands have a context with one queue, as most programs do: in
+ * one with several the library also looks at what each command touches, and bench/src/hazards.ts says what that costs.
+ */
+export const prepareOperators = async (
+  ofSmall: ClContext,
+  context: ClContext,
+): Promise<() => Promise<OperatorTimes>> => {
+  const queue = right(ofSmall.createCommandQueue())
+  const a = right(ofSmall.createBuffer({ size: 64 }))
+  const b = right(ofSmall.createBuffer({ size: 64 }))
   const profiling = right(context.createCommandQueue({ profiling: true }))
-  const a = right(context.createBuffer({ size: 64 }))
-  const b = right(context.createBuffer({ size: 64 }))
   const image = right(context.createImage({ type: '2D', width: SIDE, height: SIDE, format: RGBA8 }))
   const buffer = right(context.createBuffer({ size: BYTES }))
   const bytes = new Uint8Array(BYTES).fill(1)
