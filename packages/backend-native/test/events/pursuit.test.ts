@@ -50,40 +50,6 @@ describe('a pursuit of ends', () => {
     expect(looks).toBeLessThanOrEqual(Math.ceil(performance.now() - since) + 1)
   })
 
-  /** Commands that are given one at a time and take so many milliseconds: for each, the turns of the loop until its end. */
-  const oneAtATime = async (count: number, milliseconds: number) => {
-    let due = 0
-    const pursued = {
-      inFlight: 0,
-      peek() {
-        if (performance.now() < due) return false
-        pursued.inFlight = 0
-        return true
-      },
-    }
-    const pursuit = new Pursuit(pursued)
-    const turns: number[] = []
-    for (let i = 0; i < count; i += 1) {
-      pursued.inFlight = 1
-      due = performance.now() + milliseconds
-      pursuit.start()
-      let turn = 0
-      for (; pursued.inFlight > 0; turn += 1) await new Promise((resolve) => setImmediate(resolve))
-      turns.push(turn)
-    }
-    return turns
-  }
-  const median = (numbers: readonly number[]): number =>
-    numbers.toSorted((a, b) => a - b)[numbers.length >> 1] as number
-
-  it('finds the ends of short commands in one turn of the loop', async () => {
-    expect(median(await oneAtATime(200, 0.02))).toBe(1)
-  })
-
-  it('does not hold the loop for commands that are not short', async () => {
-    expect(median(await oneAtATime(20, 1))).toBeGreaterThan(10)
-  })
-
   it('goes on when a listener of an end has thrown', () => {
     vi.useFakeTimers({ toFake: ['setImmediate'] })
     try {
