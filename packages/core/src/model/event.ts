@@ -98,6 +98,12 @@ export class EventObject implements ClEvent {
     return this.#profile
   }
 
+  /** What a log says of the event. */
+  toJSON(): object {
+    const { _tag, id, command, status } = this
+    return { _tag, id, command, status }
+  }
+
   /** Tells `listener` once, when the event settles; at once if it has. */
   whenSettled(listener: SettleListener): void {
     if (this.#final !== undefined) listener.settled(this)

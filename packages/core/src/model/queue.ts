@@ -29,4 +29,8 @@ export class QueueObject extends Resource implements ClCommandQueue {
     this.outOfOrder = properties.outOfOrder
     this.profiling = properties.profiling
   }
+
+  override toJSON(): object {
+    return { ...super.toJSON(), device: this.device.name }
+  }
 }

@@ -6,6 +6,8 @@ export interface ResourceOwner {
   dispose(resource: Resource): void
 }
 
+const UNTOLD: ReadonlySet<string> = new Set(['context', 'handle', 'hostPtr'])
+
 /**
  * An object of a context. Released, it is invalid in new commands at once; the backend gets it back
  * when the last command that was enqueued with it has settled.
@@ -54,5 +56,10 @@ export abstract class Resource {
 
   [DISPOSE](): void {
     this.release()
+  }
+
+  /** What a log says of the object: without the backend's side and the host memory behind, which may be all of a device. */
+  toJSON(): object {
+    return Object.fromEntries(Object.entries(this).filter(([name]) => !UNTOLD.has(name)))
   }
 }
