@@ -8,8 +8,8 @@ import { deviceVersionRefusal } from '../rules/device-version-rule.ts'
 import { bufferRefusal, contextRefusal, isLiveBuffer } from '../rules/object-rules.ts'
 import { isLiveQueue, queueRefusal } from '../rules/queue-rule.ts'
 import { rectsOverlap } from '../rules/rect-overlap.ts'
-import { readRectPitches, rectBoundsRefusal, type RectNames, type RectPitches } from '../rules/rect-rule.ts'
-import { readTriple } from '../rules/triple-rule.ts'
+import { readRectPair } from '../rules/rect-pair.ts'
+import { rectBoundsRefusal, type RectNames, type RectPitches } from '../rules/rect-rule.ts'
 import type { ValidCopyBufferRect } from './valid-command.ts'
 import { waitListRefusal } from '../rules/wait-list-rule.ts'
 
@@ -60,21 +60,18 @@ export const validateCopyBufferRect =
     if (dstBuffer.context !== queue.context) return left(contextRefusal(NAME, 'dst_buffer'))
     const refused = waitListRefusal(NAME, queue.context, waitList) ?? deviceVersionRefusal(NAME, queue.device, '1.1')
     if (refused !== undefined) return left(refused)
-    const srcOrigin = readTriple(NAME, SRC.origin, command.srcOrigin, 0)
-    if (srcOrigin._tag === 'Left') return srcOrigin
-    const dstOrigin = readTriple(NAME, DST.origin, command.dstOrigin, 0)
-    if (dstOrigin._tag === 'Left') return dstOrigin
-    const size = readTriple(NAME, 'region', command.region, 1)
-    if (size._tag === 'Left') return size
-    const region = size.right
-    const src = readRectPitches(NAME, SRC, region, command.srcRowPitch, command.srcSlicePitch)
-    if (src._tag === 'Left') return src
-    const dst = readRectPitches(NAME, DST, region, command.dstRowPitch, command.dstSlicePitch)
-    if (dst._tag === 'Left') return dst
+    const rects = readRectPair(
+      NAME,
+      { names: SRC, origin: command.srcOrigin, rowPitch: command.srcRowPitch, slicePitch: command.srcSlicePitch },
+      { names: DST, origin: command.dstOrigin, rowPitch: command.dstRowPitch, slicePitch: command.dstSlicePitch },
+      command.region,
+    )
+    if (rects._tag === 'Left') return rects
+    const { first: src, second: dst, region } = rects.right
     const bad =
-      (srcBuffer === dstBuffer ? unequalPitches(src.right, dst.right) : undefined) ??
-      rectBoundsRefusal(NAME, SRC, srcBuffer.size, srcOrigin.right, region, src.right) ??
-      rectBoundsRefusal(NAME, DST, dstBuffer.size, dstOrigin.right, region, dst.right)
+      (srcBuffer === dstBuffer ? unequalPitches(src.pitches, dst.pitches) : undefined) ??
+      rectBoundsRefusal(NAME, SRC, srcBuffer.size, src.origin, region, src.pitches) ??
+      rectBoundsRefusal(NAME, DST, dstBuffer.size, dst.origin, region, dst.pitches)
     if (bad !== undefined) return left(bad)
     if (isMisaligned(srcBuffer, queue.device))
       return left(alignmentRefusal(NAME, 'src_buffer', srcBuffer, queue.device))
@@ -84,13 +81,13 @@ export const validateCopyBufferRect =
       _tag: NAME,
       srcBuffer,
       dstBuffer,
-      srcOrigin: srcOrigin.right,
-      dstOrigin: dstOrigin.right,
+      srcOrigin: src.origin,
+      dstOrigin: dst.origin,
       region,
-      srcRowPitch: src.right.row,
-      srcSlicePitch: src.right.slice,
-      dstRowPitch: dst.right.row,
-      dstSlicePitch: dst.right.slice,
+      srcRowPitch: src.pitches.row,
+      srcSlicePitch: src.pitches.slice,
+      dstRowPitch: dst.pitches.row,
+      dstSlicePitch: dst.pitches.slice,
     }
     if (overlaps(valid))
       return left(
